@@ -1,0 +1,105 @@
+import type { FileOutcome, ReadingOverrides } from '../data/reading'
+import type { PriceSeries } from '../data/series'
+import type { Allocation, AllocationConstraints, Objective } from '../finance/allocation/proposal'
+import type { Backtest, BacktestPath } from '../finance/backtest/verdict'
+import type { Portfolio } from '../finance/portfolio'
+import type { Confidence, MeasureTable, RiskContribution, RiskMethod } from '../finance/risk/measure'
+import type { Checkpoint, Forecast, ForecastSettings, TrainingMetric } from '../learning/forecast'
+import type { FailureReport } from '../numerics/failure'
+
+export type { FailureReport }
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu'
+
+/** Which device does the work, and why; shown wherever a result is. */
+export interface Device {
+  backend: BackendName
+  /** The GPU adapter's own name; empty for WASM and CPU. */
+  adapter: string
+  /** True for SwiftShader, llvmpipe and the like. */
+  software: boolean
+  threads: number
+  reason: 'chosen' | 'hardware-gpu' | 'no-webgpu' | 'no-adapter' | 'software-adapter' | 'gpu-failed'
+}
+
+/** Prices and holdings: the input that every analysis shares. */
+export interface Book {
+  series: PriceSeries[]
+  portfolio: Portfolio
+}
+
+export interface Risk {
+  horizonDays: 1
+  /** First and last day of the portfolio's return history, and its length. */
+  from: number
+  to: number
+  observations: number
+  /** The resolved weights (without cash) and the cash share; together they are 1. */
+  weights: Record<string, number>
+  cash: number
+  methods: Partial<Record<RiskMethod, MeasureTable>>
+  perTicker: Record<string, Partial<Record<RiskMethod, MeasureTable>>>
+  contributions: RiskContribution[]
+  backtests: Partial<Record<RiskMethod, Record<Confidence, Backtest>>>
+  paths: Partial<Record<RiskMethod, BacktestPath>>
+  /** The portfolio's simple returns at today's weights, oldest first. */
+  dates: Int32Array
+  returns: Float64Array
+  /** Largest fall from a peak of the portfolio at today's weights, and today's, as positive fractions. */
+  drawdown: { maximum: number; current: number; peak: number; trough: number }
+  notes: { code: string; detail: Record<string, string | number> }[]
+}
+
+/** A synthetic market whose truth is known. */
+export interface SyntheticMarket {
+  series: PriceSeries[]
+  headlines: { date: number; ticker: string; text: string }[]
+  /** The true one-day VaR of the equal-weight portfolio, positive, by day. */
+  truth: { dates: Int32Array; valueAtRisk: Record<Confidence, Float64Array> }
+}
+
+export interface Progress<Metric = null> {
+  done: number
+  total: number
+  /** A key of the message catalogue. */
+  message: string
+  metric: Metric
+}
+
+/** Every job: what it takes, what it tells on the way, what it gives. Plain records and typed arrays only. */
+export interface Jobs {
+  'read-files': {
+    input: { files: File[]; overrides: Record<string, ReadingOverrides> }
+    metric: null
+    result: FileOutcome[]
+  }
+  'generate-market': { input: { seed: number }; metric: null; result: SyntheticMarket }
+  'inspect-device': { input: { backend: BackendName | null }; metric: null; result: Device }
+  'train-forecaster': {
+    input: { book: Book; settings: ForecastSettings; backend: BackendName | null; resume: Checkpoint | null }
+    metric: { training: TrainingMetric | null; checkpoint: Checkpoint | null; device: Device }
+    result: { forecast: Forecast; device: Device }
+  }
+  'measure-risk': { input: { book: Book; forecast: Forecast | null }; metric: null; result: Risk }
+  'optimise-allocation': {
+    input: { book: Book; objective: Objective; constraints: AllocationConstraints; riskFree: number; costBasisPoints: number }
+    metric: null
+    result: Allocation
+  }
+}
+
+export type JobName = keyof Jobs
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: FailureReport }
+
+/** Handed to a job: report how far it is, and ask whether it should stop (throws `job/cancelled`). */
+export interface JobControl<Metric> {
+  progress(update: Progress<Metric>): void
+  /** Lets messages in and throws `Failure('job/cancelled')` once the user cancelled. Await it between batches. */
+  breathe(): Promise<void>
+}
+
+export type JobHandler<N extends JobName> = (
+  input: Jobs[N]['input'],
+  control: JobControl<Jobs[N]['metric']>,
+) => Promise<Jobs[N]['result']>
