@@ -1,13 +1,13 @@
 import type { FileOutcome, ReadingOverrides } from '../data/reading'
 import type { PriceSeries } from '../data/series'
 import type { Allocation, AllocationConstraints, Objective } from '../finance/allocation/proposal'
-import type { Backtest, BacktestPath } from '../finance/backtest/verdict'
 import type { Portfolio } from '../finance/portfolio'
-import type { Confidence, MeasureTable, RiskContribution, RiskMethod } from '../finance/risk/measure'
+import type { Confidence } from '../finance/risk/measure'
+import type { Risk } from '../finance/risk/risk'
 import type { Checkpoint, Forecast, ForecastSettings, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
 
-export type { FailureReport }
+export type { FailureReport, Risk }
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu'
 
@@ -26,28 +26,6 @@ export interface Device {
 export interface Book {
   series: PriceSeries[]
   portfolio: Portfolio
-}
-
-export interface Risk {
-  horizonDays: 1
-  /** First and last day of the portfolio's return history, and its length. */
-  from: number
-  to: number
-  observations: number
-  /** The resolved weights (without cash) and the cash share; together they are 1. */
-  weights: Record<string, number>
-  cash: number
-  methods: Partial<Record<RiskMethod, MeasureTable>>
-  perTicker: Record<string, Partial<Record<RiskMethod, MeasureTable>>>
-  contributions: RiskContribution[]
-  backtests: Partial<Record<RiskMethod, Record<Confidence, Backtest>>>
-  paths: Partial<Record<RiskMethod, BacktestPath>>
-  /** The portfolio's simple returns at today's weights, oldest first. */
-  dates: Int32Array
-  returns: Float64Array
-  /** Largest fall from a peak of the portfolio at today's weights, and today's, as positive fractions. */
-  drawdown: { maximum: number; current: number; peak: number; trough: number }
-  notes: { code: string; detail: Record<string, string | number> }[]
 }
 
 /** A synthetic market whose truth is known. */
@@ -74,6 +52,8 @@ export interface Jobs {
     result: FileOutcome[]
   }
   'generate-market': { input: { seed: number }; metric: null; result: SyntheticMarket }
+  /** SHA-256 of the canonical form of the stored data, the identity of a run's input. */
+  'hash-data': { input: { series: PriceSeries[] }; metric: null; result: string }
   'inspect-device': { input: { backend: BackendName | null }; metric: null; result: Device }
   'train-forecaster': {
     input: { book: Book; settings: ForecastSettings; backend: BackendName | null; resume: Checkpoint | null }
@@ -82,7 +62,15 @@ export interface Jobs {
   }
   'measure-risk': { input: { book: Book; forecast: Forecast | null }; metric: null; result: Risk }
   'optimise-allocation': {
-    input: { book: Book; objective: Objective; constraints: AllocationConstraints; riskFree: number; costBasisPoints: number }
+    input: {
+      book: Book
+      objective: Objective
+      constraints: AllocationConstraints
+      /** A year, as a fraction. */
+      riskFree: number
+      daysPerYear: number
+      costBasisPoints: number
+    }
     metric: null
     result: Allocation
   }

@@ -2,6 +2,8 @@
 export type RiskMethod = 'historical' | 'gaussian' | 'ewma' | 'network'
 export type Confidence = '0.95' | '0.99'
 export const CONFIDENCES: readonly Confidence[] = ['0.95', '0.99']
+/** 1 - confidence: the share of days on which the loss may exceed the VaR. Written out because 1 - 0.95 is not 0.05. */
+export const TAIL_LEVEL: Readonly<Record<Confidence, number>> = { '0.95': 0.05, '0.99': 0.01 }
 
 /** Losses are positive fractions of today's value. */
 export interface RiskMeasure {

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page } from 'playwright/test'
+import type { MadeFile } from './prices'
+
+/** Long enough for a tiny training run on an emulated GPU. */
+export const RUN_TIMEOUT = 150_000
+
+/** Watches for what must never happen: page errors, console errors, policy violations in page or worker. */
+export function watchForTrouble(page: Page): string[] {
+  const trouble: string[] = []
+  page.on('pageerror', (error) => trouble.push(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()}`)
+  })
+  page.on('crash', () => trouble.push('the page crashed'))
+  return trouble
+}
+
+/** Opens the app and waits until it has read its store. */
+export async function openApp(page: Page, query = ''): Promise<void> {
+  await page.goto('./' + query)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+export const goTo = (page: Page, screen: string) => page.evaluate((name) => (location.hash = `#/${name}`), screen)
+
+/** Chooses files as a user does, and confirms the preview. */
+export async function importFiles(page: Page, files: MadeFile[] | string[]): Promise<void> {
+  await goTo(page, 'data')
+  await page.getByLabel('Import CSV files').setInputFiles(files)
+  const confirm = page.getByRole('button', { name: 'Import', exact: true })
+  await expect(confirm).toBeEnabled()
+  await confirm.click()
+  await expect(confirm).toBeHidden()
+}
+
+export async function runAnalysis(page: Page): Promise<void> {
+  await goTo(page, 'overview')
+  await page.getByRole('button', { name: 'Run the analysis' }).click()
+  await waitForRun(page)
+}
+
+export async function waitForRun(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Export report' }).first()).toBeEnabled({ timeout: RUN_TIMEOUT })
+}
+
+/** Settings of the smallest net that still learns: for emulated GPUs. */
+export const TINY = { layers: '4', window: '8', horizon: '1', batch: '16', steps: '12' }
+
+export async function chooseCustom(page: Page, values: Record<string, string>): Promise<void> {
+  await goTo(page, 'forecast')
+  await page.getByLabel('Preset').selectOption('custom')
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.getByLabel(new RegExp(`^${name}`, 'i'))
+    await field.fill(value)
+    await field.blur()
+  }
+}
+
+// The report is read as a stranger would read it: plain JSON, no types of ours.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyReport = any
+
+export async function exportReport(page: Page): Promise<AnyReport> {
+  await goTo(page, 'overview')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export report' }).first().click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('tailwatch-report.json')
+  return JSON.parse(await readFile(await file.path(), 'utf8'))
+}
+
+/** numpy's default quantile, written down again so that the product is not its own judge. */
+export function typeSevenQuantile(values: number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const position = (sorted.length - 1) * p
+  const low = Math.floor(position)
+  const high = Math.min(low + 1, sorted.length - 1)
+  return sorted[low] + (position - low) * (sorted[high] - sorted[low])
+}
+
+export const simpleReturns = (prices: number[]) => prices.slice(1).map((price, i) => price / prices[i] - 1)
+
+export const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)

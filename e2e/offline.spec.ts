@@ -1,0 +1,82 @@
+import { chromium, expect, test, type Page } from 'playwright/test'
+import { BROWSER_FLAGS, browserPath } from './browser.js'
+import { chooseCustom, exportReport, importFiles, openApp, runAnalysis, TINY, waitForRun, watchForTrouble } from './app'
+import { ohlcvFile, wideFile } from './prices'
+import { startLoggingProxy, startServer } from './server'
+
+const SMALL = { ...TINY, layers: '8' }
+
+/** Every precached file is there once the service worker controls the page. */
+async function waitForOffline(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.ready
+    return registration.active?.state === 'activated'
+  })
+}
+
+test('the journey works with the server stopped', async ({ page }) => {
+  const server = await startServer(4181)
+  await page.goto(server.url)
+  await waitForOffline(page)
+  await server.stop()
+  await expect(fetch(server.url)).rejects.toThrow()
+
+  await page.goto(`${server.url}?backend=wasm`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await importFiles(page, [wideFile('made.csv', ['AAA', 'BBB', 'CCC'], 500)])
+  await chooseCustom(page, SMALL)
+  await runAnalysis(page)
+  const report = await exportReport(page)
+  expect(report.device.backend).toBe('wasm')
+  expect(report.data.tickers).toEqual(['AAA', 'BBB', 'CCC'])
+
+  // The samples are precached too.
+  await page.goto(`${server.url}?sample=stocks`)
+  await page.evaluate(() => (location.hash = '#/data'))
+  await expect(page.getByRole('cell', { name: 'MSFT' }).first()).toBeVisible()
+})
+
+test('the journey works in a browser that is told it is offline', async ({ page, context }) => {
+  await openApp(page, '?backend=wasm')
+  await waitForOffline(page)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByText('Offline').first()).toBeVisible()
+  await importFiles(page, [ohlcvFile('ZZZ', 420)])
+  await chooseCustom(page, SMALL)
+  await runAnalysis(page)
+  expect((await exportReport(page)).data.tickers).toEqual(['ZZZ'])
+})
+
+test('a logging proxy sees no foreign host, and no policy is violated', async () => {
+  const server = await startServer(4182)
+  const proxy = await startLoggingProxy()
+  const browser = await chromium.launch({
+    executablePath: browserPath(),
+    args: ['--headless=new', ...BROWSER_FLAGS],
+    // Chromium goes round a proxy for loopback addresses unless told not to.
+    proxy: { server: proxy.address, bypass: '<-loopback>' },
+  })
+  try {
+    const page = await browser.newPage()
+    const trouble = watchForTrouble(page)
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) =>
+        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
+      )
+    })
+    await page.goto(`${server.url}?sample=sp500&run=1&backend=wasm&preset=quick`)
+    await waitForRun(page)
+    for (const screen of ['data', 'forecast', 'risk', 'allocation', 'news', 'learn', 'settings', 'report']) {
+      await page.evaluate((name) => (location.hash = `#/${name}`), screen)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    }
+    await exportReport(page)
+    expect([...proxy.hosts]).toEqual(['127.0.0.1:4182'])
+    expect(trouble).toEqual([])
+  } finally {
+    await browser.close()
+    await proxy.stop()
+    await server.stop()
+  }
+})

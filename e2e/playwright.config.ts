@@ -1,0 +1,29 @@
+import { defineConfig } from 'playwright/test'
+import { BROWSER_FLAGS, browserPath } from './browser.js'
+
+const PORT = 4173
+
+/** The production build, served as `npm start` serves it, in full Chromium with the new headless mode. */
+export default defineConfig({
+  testDir: '.',
+  testIgnore: process.env.MEASURE ? [] : ['**/measure/**'],
+  outputDir: '../test-results',
+  reporter: [['list']],
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  workers: 1,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    launchOptions: { executablePath: browserPath(), args: ['--headless=new', ...BROWSER_FLAGS] },
+    trace: 'off',
+  },
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    cwd: '..',
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
+})

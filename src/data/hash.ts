@@ -1,0 +1,37 @@
+import type { PriceSeries } from './series'
+
+/** Lower-case hex SHA-256 of some bytes. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * The fingerprint of a set of series: SHA-256 over a canonical little-endian form, the same on every machine and
+ * for every order of the series. For each ticker in code-unit order: length of its UTF-8 name (uint32), the name,
+ * number of prices (uint32), the days (int32 each), the closes (float64 each). High, low and volume do not count.
+ */
+export async function hashSeries(series: PriceSeries[]): Promise<string> {
+  const sorted = [...series].sort((a, b) => (a.ticker < b.ticker ? -1 : a.ticker > b.ticker ? 1 : 0))
+  const names = sorted.map((one) => new TextEncoder().encode(one.ticker))
+  const size = sorted.reduce((sum, one, i) => sum + 8 + names[i].length + 12 * one.dates.length, 0)
+  const bytes = new Uint8Array(size)
+  const view = new DataView(bytes.buffer)
+  let at = 0
+  sorted.forEach((one, i) => {
+    view.setUint32(at, names[i].length, true)
+    bytes.set(names[i], at + 4)
+    at += 4 + names[i].length
+    view.setUint32(at, one.dates.length, true)
+    at += 4
+    for (const day of one.dates) {
+      view.setInt32(at, day, true)
+      at += 4
+    }
+    for (const price of one.close) {
+      view.setFloat64(at, price, true)
+      at += 8
+    }
+  })
+  return sha256(bytes)
+}

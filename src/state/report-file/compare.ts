@@ -1,0 +1,30 @@
+export interface Difference {
+  path: string
+  before: number
+  after: number
+}
+
+/** Relative difference below which two numbers of a repeated run count as the same. */
+const SAME = 1e-9
+
+/** The numbers that a repeated run must give again: portfolio, risk, allocation. */
+const SECTIONS = ['portfolio', 'risk', 'allocation']
+
+/** @returns every number of those sections that differs between two reports, by its path. */
+export function differences(before: unknown, after: unknown): Difference[] {
+  const found: Difference[] = []
+  const walk = (a: unknown, b: unknown, path: string) => {
+    if (typeof a === 'number') {
+      const now = typeof b === 'number' ? b : Number.NaN
+      if (!(Math.abs(a - now) <= SAME * Math.max(1e-6, Math.abs(a)))) found.push({ path, before: a, after: now })
+    } else if (a !== null && typeof a === 'object') {
+      for (const [key, value] of Object.entries(a)) {
+        walk(value, (b as Record<string, unknown> | null | undefined)?.[key], path ? `${path}.${key}` : key)
+      }
+    }
+  }
+  for (const section of SECTIONS) {
+    walk((before as Record<string, unknown>)[section], (after as Record<string, unknown>)[section], section)
+  }
+  return found
+}

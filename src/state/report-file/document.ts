@@ -1,0 +1,130 @@
+import type { Device, Risk } from '../../engine/contract'
+import type { Allocation } from '../../finance/allocation/proposal'
+import type { Portfolio } from '../../finance/portfolio'
+import type { Forecast } from '../../learning/forecast'
+
+/** Everything the report is made from; a section that was not run is null. */
+export interface ReportSource {
+  app: string
+  created: string
+  device: Device | null
+  seed: number
+  configuration: {
+    forecast: Forecast['settings']
+    objective: string
+    maximumWeight: number
+    riskFree: number
+    costBasisPoints: number
+    portfolio: Portfolio
+  }
+  data: {
+    sha256: string
+    tickers: string[]
+    files: {
+      name: string
+      rows: number
+      imported: number
+      rejected: number
+      skipped: number
+      sha256: string
+      source: string
+    }[]
+  }
+  risk: Risk | null
+  forecast: Forecast | null
+  allocation: Allocation | null
+}
+
+const MILLISECONDS_A_DAY = 86_400_000
+const isoDate = (day: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC' }).format(day * MILLISECONDS_A_DAY)
+const span = ([from, to]: [number, number]) => [isoDate(from), isoDate(to)]
+
+/** The document of the report contract: full float64 precision, ISO dates, losses as positive fractions. */
+export function reportDocument(source: ReportSource) {
+  const { risk, forecast, allocation, device } = source
+  if (!risk) throw new TypeError('A report needs the risk section.')
+  return {
+    format: 'tailwatch-report',
+    version: 1,
+    app: source.app,
+    created: source.created,
+    device: {
+      backend: device?.backend ?? 'cpu',
+      adapter: device?.adapter ?? '',
+      threads: device?.threads ?? 1,
+    },
+    seed: source.seed,
+    configuration: source.configuration,
+    data: {
+      sha256: source.data.sha256,
+      tickers: source.data.tickers,
+      from: isoDate(risk.from),
+      to: isoDate(risk.to),
+      observations: risk.observations,
+      files: source.data.files,
+    },
+    conventions: {
+      daysPerYear: allocation?.daysPerYear ?? 252,
+      returns: 'simple',
+      quantile: 'type 7',
+      ddof: 1,
+      modelReturns: 'log',
+      losses: 'positive fractions of value',
+      rebalancing: 'daily to the weights shown',
+    },
+    portfolio: { weights: risk.weights, cash: risk.cash },
+    risk: riskSection(risk),
+    ...(forecast && { forecast: forecastSection(forecast) }),
+    ...(allocation && { allocation: allocationSection(allocation) }),
+  }
+}
+
+export type ReportDocument = ReturnType<typeof reportDocument>
+
+function riskSection(risk: Risk) {
+  return {
+    horizonDays: risk.horizonDays,
+    methods: risk.methods,
+    perTicker: risk.perTicker,
+    contributions: risk.contributions,
+    backtests: risk.backtests,
+    drawdown: {
+      maximum: risk.drawdown.maximum,
+      current: risk.drawdown.current,
+      peak: isoDate(risk.drawdown.peak),
+      trough: isoDate(risk.drawdown.trough),
+    },
+    notes: risk.notes,
+  }
+}
+
+function forecastSection(forecast: Forecast) {
+  const { split } = forecast
+  const perTicker = Object.entries(forecast.perTicker).map(([ticker, one]) => [
+    ticker,
+    { ...one, lastDate: isoDate(one.lastDate) },
+  ])
+  return {
+    model: forecast.model,
+    split: {
+      train: span(split.train),
+      validation: span(split.validation),
+      test: span(split.test),
+      gap: split.gap,
+    },
+    perTicker: Object.fromEntries(perTicker),
+    scoreboard: forecast.scoreboard,
+    testObservations: forecast.testObservations,
+    winner: forecast.winner,
+    notes: forecast.notes,
+  }
+}
+
+function allocationSection(allocation: Allocation) {
+  const { walkForward, ...rest } = allocation
+  if (!walkForward) return rest
+  return {
+    ...rest,
+    walkForward: { ...walkForward, from: isoDate(walkForward.from), to: isoDate(walkForward.to) },
+  }
+}

@@ -1,0 +1,107 @@
+import { version } from '../../package.json'
+import type { FailureReport } from '../numerics/failure'
+import { analysis } from './analysis.svelte'
+import { downloadText } from './download'
+import { holdings } from './holdings.svelte'
+import { library } from './library.svelte'
+import { preferences } from './preferences.svelte'
+import type { ReportDocument } from './report-file/document'
+
+/** A report that was opened and repeated: which headline numbers came out differently. */
+export interface OpenedReport {
+  name: string
+  created: string
+  /** Paths such as `risk.methods.network.0.95.valueAtRisk`; empty when the run gave the same numbers. */
+  differences: { path: string; before: number; after: number }[]
+}
+
+/** The report file: every number on screen, and what is needed to repeat it. */
+class Report {
+  #opened = $state.raw<OpenedReport | null>(null)
+  #error = $state.raw<FailureReport | null>(null)
+
+  get available(): boolean {
+    return analysis.risk !== null && !analysis.running
+  }
+  get opened(): OpenedReport | null {
+    return this.#opened
+  }
+  get error(): FailureReport | null {
+    return this.#error
+  }
+
+  /** The JSON document of the report contract, or null when no analysis has been run. */
+  async build(): Promise<ReportDocument | null> {
+    if (!analysis.risk) return null
+    const { reportDocument } = await import('./report-file/document')
+    const { objective, maximumWeight, riskFree, costBasisPoints, settings } = preferences
+    return reportDocument({
+      app: version,
+      // eslint-disable-next-line no-restricted-syntax -- the present moment, not a text that is parsed
+      created: new Date(Date.now()).toISOString(),
+      device: analysis.device,
+      seed: analysis.forecast?.settings.seed ?? settings.seed,
+      configuration: {
+        forecast: analysis.forecast?.settings ?? settings,
+        objective: analysis.allocation?.objective ?? objective,
+        maximumWeight: analysis.allocation?.constraints.maximumWeight ?? maximumWeight,
+        riskFree: analysis.allocation?.riskFree ?? riskFree,
+        costBasisPoints: analysis.allocation?.walkForward?.costBasisPoints ?? costBasisPoints,
+        portfolio: holdings.portfolio,
+      },
+      data: { sha256: library.dataHash, tickers: library.entries.map(({ ticker }) => ticker), files: library.files },
+      risk: analysis.risk,
+      forecast: analysis.forecast,
+      allocation: analysis.allocation,
+    })
+  }
+
+  async download(): Promise<void> {
+    const document = await this.build()
+    if (document) downloadText('tailwatch-report.json', JSON.stringify(document, null, 2), 'application/json')
+  }
+
+  async downloadTrades(): Promise<void> {
+    if (!analysis.allocation) return
+    const { tradesCsv } = await import('./report-file/trades')
+    downloadText('tailwatch-trades.csv', tradesCsv(analysis.allocation.trades), 'text/csv')
+  }
+
+  /** Takes over a report's configuration and portfolio, repeats its run on the same data, and compares. */
+  async open(file: File): Promise<void> {
+    this.#opened = null
+    this.#error = null
+    const { parseReport } = await import('./report-file/schema')
+    const parsed = parseReport(await file.text())
+    if (!parsed.ok) {
+      this.#error = { code: 'report/invalid', detail: { file: file.name, where: parsed.where, problem: parsed.problem } }
+      return
+    }
+    const { configuration, data, created, device, seed } = parsed.report
+    if (data.sha256 !== library.dataHash) {
+      const names = data.files.map(({ name }) => name).join(', ')
+      this.#error = {
+        code: 'report/other-data',
+        detail: { file: file.name, tickers: data.tickers.join(', '), names },
+      }
+      return
+    }
+    const { forecast, portfolio, objective, maximumWeight, riskFree, costBasisPoints } = configuration
+    preferences.set({
+      preset: forecast.preset,
+      ...(forecast.preset === 'custom' && { custom: forecast }),
+      seed,
+      backend: device.backend,
+      objective,
+      maximumWeight,
+      riskFree,
+      costBasisPoints,
+    })
+    holdings.replace(portfolio)
+    if (!(await analysis.run())) return
+    const { differences } = await import('./report-file/compare')
+    this.#opened = { name: file.name, created, differences: differences(parsed.report, await this.build()) }
+  }
+}
+
+export const report = new Report()

@@ -1,0 +1,19 @@
+import { allocation } from './allocation'
+import { app } from './app'
+import { charts } from './charts'
+import { codes, unknownCode } from './codes'
+import { data } from './data'
+import { forecast } from './forecast'
+import { overview } from './overview'
+import { progress } from './progress'
+import { report } from './report'
+import { risk } from './risk'
+import { learn, news } from './later'
+import { settings } from './settings'
+
+export const en = {
+  ...{ app, overview, data, forecast, risk, allocation, news, learn, settings, report },
+  ...{ charts, codes, unknownCode, progress },
+}
+
+export type Catalogue = typeof en

@@ -1,0 +1,71 @@
+import { count } from '../plural'
+
+export const overview = {
+  title: 'Overview',
+  what: 'Tailwatch reads your price histories, measures what you could lose and checks itself against the past. Your files never leave this machine.',
+  headline: 'What could you lose?',
+  dropTitle: 'Drop price files here',
+  dropText: 'CSV or text from a broker or a data site, in whatever shape they come.',
+  choose: 'Choose files',
+  sample: 'Explore with sample data',
+  otherSamples: 'Or take',
+  opening: 'Opening the sample…',
+  odds: 'On one day in twenty',
+  answer: (loss: string) => `On one day in twenty you would lose more than ${loss}`,
+  answerLead: 'On one day in twenty you would lose more than ',
+  answerMoney: (money: string) => `, about ${money}`,
+  ready: (tickers: number, from: string, to: string) =>
+    `${count(tickers, 'price history is', 'price histories are')} ready, ${from} to ${to}.`,
+  readyText:
+    'One click trains the network, measures the risk by every method, checks each against the past and proposes weights.',
+  running: 'The first answer is on its way.',
+  asOf: (day: string) => `Measured on prices up to ${day}.`,
+  because: (method: string) => `${method} had the smallest error on the untouched test days, so its number is the one above.`,
+  becauseNoForecast: (method: string) =>
+    `The number above is by ${method}. No network has been trained, so no method has been chosen by its test record.`,
+  becauseMissing: (winner: string, method: string) =>
+    `${winner} did best on the test days but gave no number for this portfolio; the number above is by ${method}.`,
+  figures: {
+    title: 'Key figures',
+    shortfall: 'Loss on such a day, on average',
+    shortfallNote: '95 % expected shortfall, one day',
+    worst: 'On one day in a hundred, more than',
+    worstNote: '99 % value at risk, one day',
+    drawdown: 'Below the last peak today',
+    drawdownNote: (maximum: string, peak: string, trough: string) =>
+      `Deepest fall ${maximum}, ${peak} to ${trough}`,
+    value: 'Portfolio value',
+    valueNote: (tickers: number, equal: boolean) =>
+      `${count(tickers, 'holding', 'holdings')}${equal ? ', equal weights' : ''}`,
+  },
+  limit: {
+    title: 'Your limit',
+    none: 'No limit is set. Give the loss you would accept on one day in twenty.',
+    label: 'Daily limit',
+    unit: '% of value',
+    inside: (used: string) => `${used} of your limit is used.`,
+    over: (used: string) => `The loss is above your limit: ${used} of it.`,
+    bar: (loss: string, limit: string) => `Loss ${loss} against a limit of ${limit}`,
+    clear: 'Remove the limit',
+  },
+  exceptions: {
+    title: (exceptions: number, days: string, expected: string) =>
+      `${count(exceptions, 'loss', 'losses')} beyond the line in ${days} days, where ${expected} were expected`,
+    summary: (method: string, exceptions: number, days: string) =>
+      `Daily returns of the portfolio and the 95 % VaR by ${method}, with ${count(exceptions, 'exception', 'exceptions')} marked in ${days} days.`,
+  },
+  actions: {
+    run: 'Run the analysis',
+    runAgain: 'Run the analysis',
+    export: 'Export report',
+    open: 'Open report',
+    print: 'Printable report',
+  },
+  opened: {
+    title: (name: string) => `Opened ${name}`,
+    created: (when: string) => `Made ${when}.`,
+    same: 'Repeated here, every number agrees with the file.',
+    differences: (n: number) => `${count(n, 'number differs', 'numbers differ')} from the file:`,
+  },
+  notAdvice: 'Not financial advice.',
+}

@@ -1,0 +1,28 @@
+export const report = {
+  title: 'Report',
+  heading: 'Risk report',
+  print: 'Print',
+  export: 'Export report',
+  back: 'Back to Overview',
+  none: 'There is nothing to report yet. Run the analysis first.',
+  made: (when: string) => `Prices up to ${when}.`,
+  sections: {
+    answer: 'The answer',
+    data: 'Data',
+    portfolio: 'Portfolio',
+    risk: 'Risk',
+    backtest: 'Backtest',
+    forecast: 'Forecast',
+    allocation: 'Allocation',
+    method: 'How to repeat it',
+  },
+  repeat: {
+    seed: 'Seed',
+    device: 'Device',
+    settings: 'Settings',
+    hash: 'Data, SHA-256',
+    version: 'Version',
+    created: 'Made',
+  },
+  advice: 'Not financial advice.',
+}

@@ -1,0 +1,8 @@
+import { integer } from '../format'
+
+const rules = new Intl.PluralRules('en')
+
+/** "1 row", "5,104 rows": the number in the reader's format, the noun in the language's plural form. */
+export function count(value: number, one: string, other: string): string {
+  return `${integer(value)} ${rules.select(value) === 'one' ? one : other}`
+}
