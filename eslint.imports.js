@@ -45,7 +45,7 @@ const DOORS = {
 }
 
 const folderPattern = (/** @type {string} */ name, /** @type {string | undefined} */ door) =>
-  `^\\.{1,2}/(?!.*${door ?? '$^'})(?:.*/)?${name}(?:/|$)`
+  `^\\.{1,2}/(?!.*${door ?? '$^'})(?:.*/)?${name}/`
 
 /** @param {string} folder @param {{ values: string[], types: string[] }} allowed @param {string[]} files */
 function rule(folder, allowed, files) {
@@ -86,6 +86,7 @@ export const importRules = [
     files: ['src/{numerics,finance,data,learning}/**/*.ts'],
     ignores: TESTS,
     rules: {
+      /** @type {['error', ...object[]]} */
       'no-restricted-globals': [
         'error',
         ...DOM_NAMES.map((name) => ({ name, message: 'The maths never touches the page.' })),

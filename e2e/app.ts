@@ -22,7 +22,8 @@ export async function openApp(page: Page, query = ''): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-export const goTo = (page: Page, screen: string) => page.evaluate((name) => (location.hash = `#/${name}`), screen)
+export const goTo = (page: Page, screen: string) =>
+  page.evaluate((name) => (location.hash = `#/${name}`), screen)
 
 /** Chooses files as a user does, and confirms the preview. */
 export async function importFiles(page: Page, files: MadeFile[] | string[]): Promise<void> {
@@ -41,7 +42,9 @@ export async function runAnalysis(page: Page): Promise<void> {
 }
 
 export async function waitForRun(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Export report' }).first()).toBeEnabled({ timeout: RUN_TIMEOUT })
+  await expect(page.getByRole('button', { name: 'Export report' }).first()).toBeEnabled({
+    timeout: RUN_TIMEOUT,
+  })
 }
 
 /** Settings of the smallest net that still learns: for emulated GPUs. */

@@ -2,7 +2,8 @@ import { expect, test, type Page } from 'playwright/test'
 import { goTo, importFiles, openApp } from './app'
 import { madePrices, textFile, wideFile, type MadeFile } from './prices'
 
-const days = (count: number) => Array.from({ length: count }, (_, i) => `2020-01-${String(i + 1).padStart(2, '0')}`)
+const days = (count: number) =>
+  Array.from({ length: count }, (_, i) => `2020-01-${String(i + 1).padStart(2, '0')}`)
 const series = (prices: (number | string)[]) =>
   ['date,close', ...days(prices.length).map((date, i) => `${date},${prices[i]}`)].join('\n')
 

@@ -18,7 +18,9 @@ const shared = existsSync(SHARED)
 
 function expectSoundReport(report: AnyReport): void {
   expect(report.format).toBe('tailwatch-report')
-  expect(Math.abs(sum(Object.values<number>(report.portfolio.weights)) + report.portfolio.cash - 1)).toBeLessThan(1e-9)
+  expect(
+    Math.abs(sum(Object.values<number>(report.portfolio.weights)) + report.portfolio.cash - 1),
+  ).toBeLessThan(1e-9)
   expect(Math.abs(sum(Object.values<number>(report.allocation.weights)) - 1)).toBeLessThan(1e-9)
   for (const method of ['historical', 'gaussian', 'ewma', 'network']) {
     for (const confidence of ['0.95', '0.99']) {
@@ -40,7 +42,9 @@ function expectSoundReport(report: AnyReport): void {
 /** The trained network's backend as tfjs itself names it, inside the worker. */
 async function backendInWorker(page: Page): Promise<string> {
   const [worker] = page.workers()
-  return worker.evaluate(() => (globalThis as unknown as { _tfengine: { backendName: string } })._tfengine.backendName)
+  return worker.evaluate(
+    () => (globalThis as unknown as { _tfengine: { backendName: string } })._tfengine.backendName,
+  )
 }
 
 test('one click from the sample to a report, on WASM', async ({ page }) => {
@@ -53,7 +57,10 @@ test('one click from the sample to a report, on WASM', async ({ page }) => {
   expectSoundReport(report)
   expect(report.device.backend).toBe('wasm')
 
-  const csv = readFileSync(new URL('../node_modules/vega-datasets/data/sp500-2000.csv', import.meta.url), 'utf8')
+  const csv = readFileSync(
+    new URL('../node_modules/vega-datasets/data/sp500-2000.csv', import.meta.url),
+    'utf8',
+  )
   const [header, ...lines] = csv.trim().split('\n')
   const column = header.split(',').findIndex((name) => /adj/i.test(name))
   const returns = simpleReturns(lines.map((line) => Number(line.split(',')[column])))

@@ -1,6 +1,15 @@
 import { chromium, expect, test, type Page } from 'playwright/test'
 import { BROWSER_FLAGS, browserPath } from './browser.js'
-import { chooseCustom, exportReport, importFiles, openApp, runAnalysis, TINY, waitForRun, watchForTrouble } from './app'
+import {
+  chooseCustom,
+  exportReport,
+  importFiles,
+  openApp,
+  runAnalysis,
+  TINY,
+  waitForRun,
+  watchForTrouble,
+} from './app'
 import { ohlcvFile, wideFile } from './prices'
 import { startLoggingProxy, startServer } from './server'
 

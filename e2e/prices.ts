@@ -67,7 +67,15 @@ export function ohlcvFile(ticker: string, days: number, seed = 1): MadeFile {
   const rows = weekdays(days).map((date, i) => {
     const close = path[i]
     const open = i ? path[i - 1] : close
-    return [date, open, Math.max(open, close) * 1.002, Math.min(open, close) * 0.998, close, close, 1000 + i].join(',')
+    return [
+      date,
+      open,
+      Math.max(open, close) * 1.002,
+      Math.min(open, close) * 0.998,
+      close,
+      close,
+      1000 + i,
+    ].join(',')
   })
   return textFile(`${ticker}.csv`, ['Date,Open,High,Low,Close,Adj Close,Volume', ...rows].join('\n') + '\n')
 }

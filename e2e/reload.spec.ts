@@ -2,7 +2,9 @@ import { expect, test } from 'playwright/test'
 import { chooseCustom, exportReport, goTo, importFiles, openApp, runAnalysis, TINY } from './app'
 import { wideFile } from './prices'
 
-test('reloading in the middle of training leaves data and results intact, and the run can go on', async ({ page }) => {
+test('reloading in the middle of training leaves data and results intact, and the run can go on', async ({
+  page,
+}) => {
   await openApp(page, '?backend=wasm')
   await importFiles(page, [wideFile('made.csv', ['AAA', 'BBB'], 500)])
   await chooseCustom(page, TINY)
@@ -22,7 +24,9 @@ test('reloading in the middle of training leaves data and results intact, and th
   expect(after.forecast).toEqual(before.forecast)
 })
 
-test('reloading in the middle of an import leaves earlier data intact and nothing half there', async ({ page }) => {
+test('reloading in the middle of an import leaves earlier data intact and nothing half there', async ({
+  page,
+}) => {
   await openApp(page)
   await importFiles(page, [wideFile('first.csv', ['AAA'], 300)])
   const big = wideFile(
@@ -35,7 +39,10 @@ test('reloading in the middle of an import leaves earlier data intact and nothin
   const confirm = page.getByRole('button', { name: 'Import', exact: true })
   await expect(confirm).toBeEnabled()
   // The click and the reload in one task: the transaction is under way when the page goes.
-  await Promise.all([page.waitForEvent('load'), confirm.evaluate((button: HTMLElement) => (button.click(), location.reload()))])
+  await Promise.all([
+    page.waitForEvent('load'),
+    confirm.evaluate((button: HTMLElement) => (button.click(), location.reload())),
+  ])
 
   await goTo(page, 'data')
   await expect(page.getByRole('cell', { name: 'AAA', exact: true }).first()).toBeVisible()

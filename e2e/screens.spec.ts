@@ -10,7 +10,11 @@ const LOOKS = [
 
 for (const { name, colorScheme, width, height } of LOOKS) {
   test(`every screen passes axe and fits the window: ${name}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    })
     const page = await context.newPage()
     const check = async (screen: string) => {
       await goTo(page, screen)
@@ -39,10 +43,19 @@ test('the whole app can be walked with the keyboard', async ({ page }) => {
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab')
     reached.add(
-      await page.evaluate(() => (document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label') || '').trim()),
+      await page.evaluate(() =>
+        (
+          document.activeElement?.textContent ||
+          document.activeElement?.getAttribute('aria-label') ||
+          ''
+        ).trim(),
+      ),
     )
   }
   for (const name of ['Data', 'Forecast', 'Risk', 'Allocation', 'Settings', 'Explore with sample data']) {
-    expect([...reached].some((text) => text.includes(name)), `${name} is reached by Tab`).toBe(true)
+    expect(
+      [...reached].some((text) => text.includes(name)),
+      `${name} is reached by Tab`,
+    ).toBe(true)
   }
 })

@@ -13,7 +13,11 @@ export async function startServer(port: number): Promise<{ url: string; stop(): 
 }
 
 /** A proxy that forwards to this machine only, and writes down every host it was asked for. */
-export async function startLoggingProxy(): Promise<{ address: string; hosts: Set<string>; stop(): Promise<void> }> {
+export async function startLoggingProxy(): Promise<{
+  address: string
+  hosts: Set<string>
+  stop(): Promise<void>
+}> {
   const hosts = new Set<string>()
   const sockets = new Set<Socket>()
   const proxy: Server = createServer(async (request, response) => {
@@ -21,7 +25,9 @@ export async function startLoggingProxy(): Promise<{ address: string; hosts: Set
     hosts.add(target.host)
     if (target.hostname !== '127.0.0.1') return void response.writeHead(403).end()
     const answer = await fetch(target, { headers: { accept: request.headers.accept ?? '*/*' } })
-    const headers = Object.fromEntries([...answer.headers].filter(([name]) => !/encoding|length|transfer/.test(name)))
+    const headers = Object.fromEntries(
+      [...answer.headers].filter(([name]) => !/encoding|length|transfer/.test(name)),
+    )
     response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()))
   })
   proxy.on('connect', (request, socket) => {
@@ -33,7 +39,10 @@ export async function startLoggingProxy(): Promise<{ address: string; hosts: Set
       onward.pipe(socket).pipe(onward)
     })
   })
-  proxy.on('connection', (socket) => sockets.add(socket).has(socket) && socket.on('close', () => sockets.delete(socket)))
+  proxy.on(
+    'connection',
+    (socket) => sockets.add(socket).has(socket) && socket.on('close', () => sockets.delete(socket)),
+  )
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
   return {
     address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,

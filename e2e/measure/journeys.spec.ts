@@ -13,7 +13,8 @@ async function watchLongTasks(page: Page): Promise<void> {
     const tasks: { start: number; milliseconds: number }[] = []
     Object.assign(globalThis, { longTasks: tasks })
     new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, milliseconds: duration })
+      for (const { startTime, duration } of list.getEntries())
+        tasks.push({ start: startTime, milliseconds: duration })
     }).observe({ type: 'longtask', buffered: true })
   })
 }
@@ -23,7 +24,9 @@ async function report(page: Page, name: string, began: number): Promise<void> {
   const tasks = await page.evaluate(
     () => (globalThis as unknown as { longTasks: { start: number; milliseconds: number }[] }).longTasks,
   )
-  const shown = tasks.map(({ start, milliseconds }) => `${Math.round(milliseconds)} ms at ${(start / 1000).toFixed(1)} s`)
+  const shown = tasks.map(
+    ({ start, milliseconds }) => `${Math.round(milliseconds)} ms at ${(start / 1000).toFixed(1)} s`,
+  )
   console.log(`${name}: ${seconds.toFixed(1)} s; tasks over 50 ms: ${shown.join(', ') || 'none'}`)
 }
 

@@ -59,7 +59,8 @@ export interface FileReading {
   series: PriceSeries[]
 }
 
-export type FileOutcome = { ok: true; reading: FileReading } | { ok: false; name: string; error: FailureReport }
+export type FileOutcome =
+  { ok: true; reading: FileReading } | { ok: false; name: string; error: FailureReport }
 
 /** The user's corrections for one file; what is absent is detected. */
 export interface ReadingOverrides extends Partial<Dialect> {

@@ -60,7 +60,10 @@ export class Engine {
     this.#worker = this.#start()
     this.#worker.onerror = (event) => {
       event.preventDefault()
-      this.#replace({ code: 'unexpected', detail: { message: event.message || 'The engine could not start.' } })
+      this.#replace({
+        code: 'unexpected',
+        detail: { message: event.message || 'The engine could not start.' },
+      })
     }
     this.#remote = wrap<typeof engineApi>(this.#worker)
     return this.#remote

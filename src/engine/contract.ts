@@ -1,8 +1,9 @@
+import type { TickerConflict } from '../data/conflicts'
 import type { FileOutcome, ReadingOverrides } from '../data/reading'
+import type { SyntheticMarket } from '../data/samples/synthetic-market'
 import type { PriceSeries } from '../data/series'
 import type { Allocation, AllocationConstraints, Objective } from '../finance/allocation/proposal'
 import type { Portfolio } from '../finance/portfolio'
-import type { Confidence } from '../finance/risk/measure'
 import type { Risk } from '../finance/risk/risk'
 import type { Checkpoint, Forecast, ForecastSettings, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
@@ -28,14 +29,6 @@ export interface Book {
   portfolio: Portfolio
 }
 
-/** A synthetic market whose truth is known. */
-export interface SyntheticMarket {
-  series: PriceSeries[]
-  headlines: { date: number; ticker: string; text: string }[]
-  /** The true one-day VaR of the equal-weight portfolio, positive, by day. */
-  truth: { dates: Int32Array; valueAtRisk: Record<Confidence, Float64Array> }
-}
-
 export interface Progress<Metric = null> {
   done: number
   total: number
@@ -47,16 +40,24 @@ export interface Progress<Metric = null> {
 /** Every job: what it takes, what it tells on the way, what it gives. Plain records and typed arrays only. */
 export interface Jobs {
   'read-files': {
-    input: { files: File[]; overrides: Record<string, ReadingOverrides> }
+    /** `stored` are the tickers that are there already. Files travel as handles, not as copies. */
+    input: { files: File[]; overrides: Record<string, ReadingOverrides>; stored: string[] }
     metric: null
-    result: FileOutcome[]
+    result: { outcomes: FileOutcome[]; conflicts: TickerConflict[] }
   }
   'generate-market': { input: { seed: number }; metric: null; result: SyntheticMarket }
   /** SHA-256 of the canonical form of the stored data, the identity of a run's input. */
   'hash-data': { input: { series: PriceSeries[] }; metric: null; result: string }
   'inspect-device': { input: { backend: BackendName | null }; metric: null; result: Device }
   'train-forecaster': {
-    input: { book: Book; settings: ForecastSettings; backend: BackendName | null; resume: Checkpoint | null }
+    input: {
+      book: Book
+      settings: ForecastSettings
+      /** Names the data and the portfolio; a checkpoint of another identity is refused. */
+      identity: string
+      backend: BackendName | null
+      resume: Checkpoint | null
+    }
     metric: { training: TrainingMetric | null; checkpoint: Checkpoint | null; device: Device }
     result: { forecast: Forecast; device: Device }
   }

@@ -3,7 +3,10 @@
  * The worker and the service worker are started with it; browsers without Trusted Types get the plain address.
  */
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): {
     createScriptURL(url: string): string
   }
 }
@@ -15,7 +18,9 @@ function ownOrigin(url: string): string {
 }
 
 const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes
-const policy = factory?.createPolicy('app-url', { createScriptURL: ownOrigin }) ?? { createScriptURL: ownOrigin }
+const policy = factory?.createPolicy('app-url', { createScriptURL: ownOrigin }) ?? {
+  createScriptURL: ownOrigin,
+}
 
 /** @returns the absolute address, trusted; throws a TypeError for a foreign origin. */
 export const scriptUrl = (url: string): string => policy.createScriptURL(url)

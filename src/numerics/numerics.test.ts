@@ -43,7 +43,9 @@ describe('moments (numpy and scipy)', () => {
     expect(variance([1, 2, 3, 4])).toBeCloseTo(5 / 3, 15)
     expect(variance([1, 2, 3, 4], 0)).toBe(1.25)
     expect(mean([1, 2, 6])).toBe(3)
-    expect([standardDeviation([7, 7]), skewness([0.1, 0.1, 0.1]), excessKurtosis([0.1, 0.1, 0.1])]).toEqual([0, 0, 0])
+    expect([standardDeviation([7, 7]), skewness([0.1, 0.1, 0.1]), excessKurtosis([0.1, 0.1, 0.1])]).toEqual([
+      0, 0, 0,
+    ])
     expect(() => variance([1])).toThrow(RangeError)
   })
 })
@@ -76,7 +78,9 @@ describe('gamma and chi-squared (mpmath, 40 digits)', () => {
     expect(Math.abs(logGamma(a) - value)).toBeLessThan(1e-12 * Math.max(1, Math.abs(value)))
   })
   it('has all its mass above zero', () => {
-    expect([chiSquaredSurvival(0, 1), chiSquaredSurvival(-1e-9, 2), chiSquaredSurvival(Infinity, 1)]).toEqual([1, 1, 0])
+    expect([chiSquaredSurvival(0, 1), chiSquaredSurvival(-1e-9, 2), chiSquaredSurvival(Infinity, 1)]).toEqual(
+      [1, 1, 0],
+    )
   })
 })
 

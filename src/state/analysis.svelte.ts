@@ -7,7 +7,11 @@ import { engine } from './engine'
 import { holdings } from './holdings.svelte'
 import { library } from './library.svelte'
 import { preferences } from './preferences.svelte'
-import { deleteCheckpoint, readCheckpoint, readResults, writeCheckpoint, writeResult } from './store'
+import { clearCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints'
+import { loadRun, saveRun } from '../storage/runs'
+import type { RunKind, RunResults } from '../storage/schema'
+import { database } from './database'
+import { reportOf, visibly } from './trouble'
 
 /** The data and the portfolio that something was computed for. */
 interface Identity {
@@ -34,14 +38,15 @@ class Analysis {
   #history = $state.raw<TrainingMetric[]>([])
   #device = $state.raw<Device | null>(null)
   #error = $state.raw<FailureReport | null>(null)
-  #forecast = $state.raw<Computed<Forecast> | null>(null)
-  #forecastDevice = $state.raw<Device | null>(null)
+  #forecast = $state.raw<Computed<{ forecast: Forecast; device: Device }> | null>(null)
   #risk = $state.raw<Computed<Risk> | null>(null)
   #allocation = $state.raw<Computed<Allocation> | null>(null)
-  #checkpoint = $state.raw<Computed<Checkpoint> | null>(null)
+  #checkpoint = $state.raw<Checkpoint | null>(null)
   #paused = $state(false)
+  /** Optimiser steps of the running training, at most. */
+  #steps = 0
   #elapsed = $state(0)
-  #current: JobRun<JobName> | null = null
+  #job: JobRun<JobName> | null = null
   /** Taken when a run starts: what is changed meanwhile makes its results stale, not wrong. */
   #identity: Identity = { dataHash: '', portfolioKey: '' }
 
@@ -59,10 +64,10 @@ class Analysis {
   }
   /** The device of the running or the last training. */
   get device(): Device | null {
-    return this.#device ?? this.#forecastDevice
+    return this.#device ?? this.#forecast?.value.device ?? null
   }
   get forecast(): Forecast | null {
-    return this.#forecast?.value ?? null
+    return this.#forecast?.value.forecast ?? null
   }
   get risk(): Risk | null {
     return this.#risk?.value ?? null
@@ -82,13 +87,13 @@ class Analysis {
   /** At most this long; early stopping may end sooner. */
   get etaSeconds(): number | null {
     const last = this.#history.at(-1)
-    if (this.#phase !== 'forecast' || !last || !this.#progress || !(last.stepsPerSecond > 0)) return null
-    return Math.max(0, this.#progress.total - last.step) / last.stepsPerSecond
+    if (this.#phase !== 'forecast' || !last || !(last.stepsPerSecond > 0)) return null
+    return Math.max(0, this.#steps - last.step) / last.stepsPerSecond
   }
   /** A training run that was broken off and can go on, when data and portfolio are still those. */
   get resumable(): { step: number; steps: number } | null {
-    if (!this.#checkpoint || this.running || this.#isOld(this.#checkpoint)) return null
-    const { step, settings } = this.#checkpoint.value
+    if (!this.#checkpoint || this.running || this.#checkpoint.dataHash !== nameOf(this.#current)) return null
+    const { step, settings } = this.#checkpoint
     return { step, steps: settings.steps }
   }
   /** Which results belong to former data or weights. */
@@ -101,21 +106,23 @@ class Analysis {
   }
   #isOld(result: Computed<unknown> | null): boolean {
     if (result === null) return false
-    return result.dataHash !== library.dataHash || result.portfolioKey !== this.#portfolioKey
+    return nameOf(result) !== nameOf(this.#current)
   }
-  get #portfolioKey(): string {
+  /** The data and the portfolio as they are now. */
+  get #current(): Identity {
     const { mode, holdings: list, cash } = holdings.portfolio
-    return JSON.stringify({ mode, list, cash })
+    return { dataHash: library.dataHash, portfolioKey: JSON.stringify({ mode, list, cash }) }
   }
 
   async load(): Promise<void> {
-    const results = await readResults()
-    this.#forecast = results.forecast
-    this.#forecastDevice = results.device
-    this.#history = results.forecast?.value.history ?? []
-    this.#risk = results.risk
-    this.#allocation = results.allocation
-    this.#checkpoint = await readCheckpoint()
+    await visibly(async () => {
+      const db = await database()
+      this.#forecast = await read('forecast')
+      this.#history = this.forecast?.history ?? []
+      this.#risk = await read('risk')
+      this.#allocation = await read('allocation')
+      this.#checkpoint = await loadCheckpoint(db)
+    })
   }
 
   /** Everything, from what is stored to a report. Returns true when all parts succeeded. */
@@ -138,7 +145,7 @@ class Analysis {
       this.#hold(false)
       return
     }
-    const checkpoint = this.#checkpoint?.value
+    const checkpoint = this.#checkpoint
     if (checkpoint && this.resumable) {
       await this.#series((book) => this.#train(book, checkpoint), this.#measure, this.#allocate)
     }
@@ -147,7 +154,7 @@ class Analysis {
     if (this.#phase === 'forecast') this.#hold(true)
   }
   cancel(): void {
-    this.#current?.cancel()
+    this.#job?.cancel()
   }
   dismissError(): void {
     this.#error = null
@@ -155,7 +162,7 @@ class Analysis {
 
   #hold(hold: boolean): void {
     this.#paused = hold
-    this.#current?.pause(hold)
+    this.#job?.pause(hold)
   }
 
   /** Runs the steps one after the other on the same book, and stops at the first that fails. */
@@ -164,7 +171,7 @@ class Analysis {
     this.#error = holdings.error
     if (this.#error) return false
     this.#phase = 'risk'
-    this.#identity = { dataHash: library.dataHash, portfolioKey: this.#portfolioKey }
+    this.#identity = this.#current
     this.#elapsed = 0
     const clock = setInterval(() => (this.#elapsed += this.#paused ? 0 : 1), 1_000)
     try {
@@ -179,14 +186,14 @@ class Analysis {
       }
       return true
     } catch (error) {
-      this.#error = { code: 'unexpected', detail: { message: String(error) } }
+      this.#error = reportOf(error)
       return false
     } finally {
       clearInterval(clock)
       this.#phase = 'idle'
       this.#progress = null
       this.#paused = false
-      this.#current = null
+      this.#job = null
     }
   }
 
@@ -199,7 +206,7 @@ class Analysis {
       this.#progress = { done: update.done, total: update.total, message: update.message }
       onProgress(update)
     })
-    this.#current = run as unknown as JobRun<JobName>
+    this.#job = run as unknown as JobRun<JobName>
     return run.outcome
   }
 
@@ -207,23 +214,24 @@ class Analysis {
     this.#phase = 'forecast'
     this.#history = resume?.history ?? []
     const settings = resume?.settings ?? preferences.settings
-    const input = { book, settings, backend: preferences.backend, resume }
+    this.#steps = settings.steps
+    const identity = nameOf(this.#identity)
+    const input = { book, settings, identity, backend: preferences.backend, resume }
     const outcome = await this.#start('train-forecaster', input, ({ metric }) => {
       this.#device = metric.device
       if (metric.training) this.#history = [...this.#history, metric.training]
       if (metric.checkpoint) {
-        this.#checkpoint = this.#computed(metric.checkpoint)
-        void writeCheckpoint(this.#checkpoint)
+        const { checkpoint } = metric
+        this.#checkpoint = checkpoint
+        void visibly(async () => saveCheckpoint(await database(), checkpoint))
       }
     })
     if (!outcome.ok) return outcome.error
-    this.#forecast = this.#computed(outcome.value.forecast)
-    this.#forecastDevice = this.#device = outcome.value.device
+    this.#forecast = await this.#keep('forecast', outcome.value)
+    this.#device = outcome.value.device
     this.#history = outcome.value.forecast.history
     this.#checkpoint = null
-    await writeResult('forecast', this.#forecast)
-    await writeResult('device', outcome.value.device)
-    await deleteCheckpoint()
+    await clearCheckpoint(await database())
     return null
   }
 
@@ -233,8 +241,7 @@ class Analysis {
     const forecast = this.#isOld(this.#forecast) ? null : this.forecast
     const outcome = await this.#start('measure-risk', { book, forecast })
     if (!outcome.ok) return outcome.error
-    this.#risk = this.#computed(outcome.value)
-    await writeResult('risk', this.#risk)
+    this.#risk = await this.#keep('risk', outcome.value)
     return null
   }
 
@@ -242,17 +249,26 @@ class Analysis {
     this.#phase = 'allocation'
     const { objective, maximumWeight, riskFree, costBasisPoints } = preferences
     const constraints = { longOnly: true as const, maximumWeight }
-    const input = { book, objective, constraints, riskFree, costBasisPoints }
+    const daysPerYear = library.calendar.periodsPerYear
+    const input = { book, objective, constraints, riskFree, daysPerYear, costBasisPoints }
     const outcome = await this.#start('optimise-allocation', input)
     if (!outcome.ok) return outcome.error
-    this.#allocation = this.#computed(outcome.value)
-    await writeResult('allocation', this.#allocation)
+    this.#allocation = await this.#keep('allocation', outcome.value)
     return null
   }
 
-  #computed<T>(value: T): Computed<T> {
-    return { value, ...this.#identity }
+  /** Stores a result with what it was computed for; only what is stored is shown. */
+  async #keep<K extends RunKind>(kind: K, value: RunResults[K]): Promise<Computed<RunResults[K]>> {
+    await saveRun(await database(), kind, { ...this.#identity, result: value })
+    return { ...this.#identity, value }
   }
 }
+
+async function read<K extends RunKind>(kind: K): Promise<Computed<RunResults[K]> | null> {
+  const run = await loadRun(await database(), kind)
+  return run && { dataHash: run.dataHash, portfolioKey: run.portfolioKey, value: run.result }
+}
+
+const nameOf = ({ dataHash, portfolioKey }: Identity) => `${dataHash} ${portfolioKey}`
 
 export const analysis = new Analysis()

@@ -1,8 +1,7 @@
+import type { SampleId } from '../data/samples/catalogue'
 import type { BackendName } from '../engine/contract'
 import type { Objective } from '../finance/allocation/proposal'
 import type { Preset } from '../learning/forecast'
-
-export type SampleId = 'sp500' | 'stocks' | 'synthetic'
 
 /** The URL flags of the report contract; what is absent or unknown is null. Data never travels in a URL. */
 export interface Flags {

@@ -1,7 +1,9 @@
 import type { Portfolio } from '../finance/portfolio'
 import type { FailureReport } from '../numerics/failure'
 import { library } from './library.svelte'
-import { readPortfolio, writePortfolio } from './store'
+import { loadPortfolio, savePortfolio } from '../storage/portfolio'
+import { database } from './database'
+import { visibly } from './trouble'
 
 /** Equal weights over every stored ticker, until the user says otherwise. */
 const EQUAL_WEIGHTS: Portfolio = { mode: 'weights', holdings: [], cash: 0, value: null, currency: 'USD' }
@@ -54,13 +56,15 @@ class Holdings {
   }
 
   async load(): Promise<void> {
-    this.#portfolio = (await readPortfolio()) ?? EQUAL_WEIGHTS
+    await visibly(async () => {
+      this.#portfolio = (await loadPortfolio(await database())) ?? EQUAL_WEIGHTS
+    })
   }
 
   /** Replaces the whole portfolio, as a report that is repeated does. */
   replace(portfolio: Portfolio): void {
     this.#portfolio = portfolio
-    void writePortfolio(portfolio)
+    void visibly(async () => savePortfolio(await database(), portfolio))
   }
 
   /** Weights become quantities worth the same (where the value is known), and the other way round. */

@@ -3,7 +3,9 @@ import type { Objective } from '../finance/allocation/proposal'
 import type { ForecastSettings, Preset } from '../learning/forecast'
 import { flags } from './flags'
 import { PRESETS } from './presets'
-import { readSetting, writeSetting } from './store'
+import { loadSetting, saveSetting } from '../storage/settings'
+import { database } from './database'
+import { visibly } from './trouble'
 
 export { PRESETS }
 export type Theme = 'system' | 'light' | 'dark'
@@ -91,8 +93,10 @@ class Preferences {
   }
 
   async load(): Promise<void> {
-    const stored = await readSetting<Partial<PreferenceValues>>(KEY)
-    this.#stored = { ...DEFAULTS, ...stored }
+    await visibly(async () => {
+      const stored = await loadSetting<Partial<PreferenceValues>>(await database(), KEY, {})
+      this.#stored = { ...DEFAULTS, ...stored }
+    })
     this.#applyTheme()
   }
 
@@ -102,7 +106,8 @@ class Preferences {
     this.#overrides = overrides
     this.#stored = { ...this.#stored, ...change }
     this.#applyTheme()
-    void writeSetting(KEY, this.#stored)
+    const values = this.#stored
+    void visibly(async () => saveSetting(await database(), KEY, values))
   }
 
   /** Back to the defaults of a run; theme and limit stay. */

@@ -49,7 +49,11 @@ class Report {
         costBasisPoints: analysis.allocation?.walkForward?.costBasisPoints ?? costBasisPoints,
         portfolio: holdings.portfolio,
       },
-      data: { sha256: library.dataHash, tickers: library.entries.map(({ ticker }) => ticker), files: library.files },
+      data: {
+        sha256: library.dataHash,
+        tickers: library.entries.map(({ ticker }) => ticker),
+        files: library.files,
+      },
       risk: analysis.risk,
       forecast: analysis.forecast,
       allocation: analysis.allocation,
@@ -63,8 +67,8 @@ class Report {
 
   async downloadTrades(): Promise<void> {
     if (!analysis.allocation) return
-    const { tradesCsv } = await import('./report-file/trades')
-    downloadText('tailwatch-trades.csv', tradesCsv(analysis.allocation.trades), 'text/csv')
+    const { exportTrades } = await import('../data/export-trades')
+    downloadText('tailwatch-trades.csv', exportTrades(analysis.allocation.trades), 'text/csv')
   }
 
   /** Takes over a report's configuration and portfolio, repeats its run on the same data, and compares. */
@@ -74,7 +78,10 @@ class Report {
     const { parseReport } = await import('./report-file/schema')
     const parsed = parseReport(await file.text())
     if (!parsed.ok) {
-      this.#error = { code: 'report/invalid', detail: { file: file.name, where: parsed.where, problem: parsed.problem } }
+      this.#error = {
+        code: 'report/invalid',
+        detail: { file: file.name, where: parsed.where, problem: parsed.problem },
+      }
       return
     }
     const { configuration, data, created, device, seed } = parsed.report

@@ -1,7 +1,6 @@
-import { SAMPLES } from '../data/samples/catalogue'
+import { SAMPLES, sampleFile, type Sample, type SampleId } from '../data/samples/catalogue'
 import { analysis } from './analysis.svelte'
 import { engine } from './engine'
-import type { SampleId } from './flags'
 import { importing } from './importing.svelte'
 import { library } from './library.svelte'
 import { notices } from './notices.svelte'
@@ -23,31 +22,25 @@ class Samples {
     if (!sample || this.#opening) return
     this.#opening = id
     try {
-      const stored = sample.url ? await this.#openFile(sample.url, sample) : await this.#openSynthetic()
+      const stored = sample.file ? await this.#openFile(sample) : await this.#openSynthetic()
       if (stored && run) await analysis.run()
     } finally {
       this.#opening = null
     }
   }
 
-  async #openFile(url: string, sample: (typeof SAMPLES)[number]): Promise<boolean> {
-    const response = await fetch(url)
-    if (!response.ok) {
-      notices.tell('sample/not-found', { name: sample.name, status: response.status })
-      return false
-    }
-    const file = new File([await response.blob()], sample.file ?? sample.name)
-    return importing.direct([file], sample.overrides ?? {}, sample.source)
+  async #openFile(sample: Sample): Promise<boolean> {
+    const file = await sampleFile(sample)
+    if (!file) return false
+    return importing.direct([file], { [file.name]: sample.file?.overrides ?? {} }, sample.source)
   }
 
   async #openSynthetic(): Promise<boolean> {
     const { outcome } = engine.run('generate-market', { seed: preferences.seed })
-    const result = await outcome
-    if (!result.ok) {
-      notices.tell(result.error.code, result.error.detail)
-      return false
-    }
-    return library.save([], result.value.series, 'synthetic')
+    const market = await outcome
+    const saved = market.ok ? await library.saveSynthetic(market.value.series) : market
+    if (!saved.ok) notices.tell(saved.error.code, saved.error.detail)
+    return saved.ok
   }
 }
 

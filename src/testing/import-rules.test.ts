@@ -28,7 +28,10 @@ describe('the import table of src/README.md', () => {
 
   test.each([
     ['src/finance/risk/a.ts', `import { b } from '../../numerics/quantile'; b()`],
-    ['src/finance/risk/a.ts', `import type { PriceSeries } from '../../data/series'; export type A = PriceSeries`],
+    [
+      'src/finance/risk/a.ts',
+      `import type { PriceSeries } from '../../data/series'; export type A = PriceSeries`,
+    ],
     ['src/state/a.ts', `import { Engine } from '../engine/client'; new Engine(() => null as never)`],
     ['src/ui/a.ts', `import type { Risk } from '../engine/contract'; export type A = Risk`],
     ['src/learning/a.ts', `import * as tf from '@tensorflow/tfjs'; tf.tidy(() => {})`],

@@ -22,7 +22,12 @@ export function findDate(columns: ColumnFacts[], contents: ColumnContent[]): num
     indexes.find((i) => contents[i].dates >= 0.9 && (i === 0 || contents[i].monotone)) ??
     named.find((i) => contents[i].dates > 0 || contents[i].numbers < 0.5)
   if (found === undefined) {
-    throw new Failure('csv/no-date-column', { columns: columns.map(({ name }) => name).join(', ').slice(0, 200) })
+    throw new Failure('csv/no-date-column', {
+      columns: columns
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 200),
+    })
   }
   return found
 }

@@ -25,7 +25,8 @@ export function findSymbol(
   if (dates.size > 0.95 * rows.length) return null
   const byContent = free.find(({ index }) => {
     const { filled, numbers, clocks, dates: dateShare, distinct } = contents[index]
-    if (filled < 0.9 * rows.length || numbers > 0.5 || clocks > 0.5 || dateShare > 0.5 || distinct < 2) return false
+    if (filled < 0.9 * rows.length || numbers > 0.5 || clocks > 0.5 || dateShare > 0.5 || distinct < 2)
+      return false
     const pairs = new Set(rows.map(({ cells }) => `${cells[date]}\n${cells[index]}`))
     return pairs.size >= 0.95 * rows.length
   })

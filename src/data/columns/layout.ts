@@ -11,17 +11,33 @@ export interface Layout {
   prices: { column: number; ticker: string }[]
   /** The unadjusted close beside an adjusted one: high and low are scaled by their ratio. */
   rawClose: number | null
+  open: number | null
   high: number | null
   low: number | null
   volume: number | null
   adjusted: boolean
-  roles: ColumnRole[]
 }
 
 /** A column as the layout rules see it. */
 export interface ColumnFacts {
   index: number
+  /** As in the header, or "Column 3". */
   name: string
   /** False where the file has no header, or an empty cell in it. */
   named: boolean
+}
+
+/** The role of each column, for the preview. */
+export function columnRoles(layout: Layout, columns: ColumnFacts[]): ColumnRole[] {
+  const { prices, date, symbol, open, high, low, volume } = layout
+  const roles = new Map<number | null, ColumnRole>([
+    [open, 'open'],
+    [high, 'high'],
+    [low, 'low'],
+    [volume, 'volume'],
+    [symbol, 'symbol'],
+    [date, 'date'],
+    ...prices.map(({ column }) => [column, 'price'] as const),
+  ])
+  return columns.map(({ index }) => roles.get(index) ?? 'ignored')
 }

@@ -17,15 +17,25 @@ const YMD = new RegExp(String.raw`^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]*(\d{4}|\d{6}|\d{1,2}:.*))?$/
 const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})` + TAIL)
-const MONTH_FIRST = new RegExp(String.raw`^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})` + TAIL, 'i')
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*([a-z]{3,9})\.?,?[\s\-/.]*(\d{4}|\d{2})` + TAIL, 'i')
+const MONTH_FIRST = new RegExp(
+  String.raw`^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})` + TAIL,
+  'i',
+)
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*([a-z]{3,9})\.?,?[\s\-/.]*(\d{4}|\d{2})` + TAIL,
+  'i',
+)
 const MONTH_YEAR = /^([a-z]{3,9})\.?[\s-]+(\d{4})$/i
 const EPOCH = /^(\d{9,10}|\d{13}|\d{16}|\d{19})(?:\.\d+)?$/
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 
 /** The parts of 01/02/2003, or null. */
-export function numericParts(text: string): { first: number; second: number; third: string; mark: string } | null {
+export function numericParts(
+  text: string,
+): { first: number; second: number; third: string; mark: string } | null {
   const m = NUMERIC.exec(text.trim())
   return m && { first: Number(m[1]), second: Number(m[3]), third: m[4], mark: m[2] }
 }

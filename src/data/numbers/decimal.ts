@@ -17,7 +17,9 @@ export function evidenceOf(cell: string): Mark | 'ambiguous' | null {
   const parts = digits.split(mark)
   if (parts.length > 2) return parts.slice(1).every((part) => part.length === 3) ? other : null
   const [whole, rest] = parts
-  return rest.length !== 3 || whole.length === 0 || whole.length > 3 || whole.startsWith('0') ? mark : 'ambiguous'
+  return rest.length !== 3 || whole.length === 0 || whole.length > 3 || whole.startsWith('0')
+    ? mark
+    : 'ambiguous'
 }
 
 /**

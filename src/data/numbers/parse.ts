@@ -1,8 +1,24 @@
 import type { Dialect } from '../reading'
 
-const MISSING = new Set(['', '-', '--', '.', '—', '–', 'null', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.'])
+const MISSING = new Set([
+  '',
+  '-',
+  '--',
+  '.',
+  '—',
+  '–',
+  'null',
+  'nil',
+  'none',
+  'nan',
+  'na',
+  'n/a',
+  '#n/a',
+  'n.a.',
+])
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
-const NUMERIC = /^\(?[-+−]?\s*\p{Sc}?\s*[-+−]?(?:\d|[.,]\d)[\d.,'’\s]*(?:[eE][-+]?\d+)?\s*[%KMBT]?\)?\s*\p{Sc}?$/iu
+const NUMERIC =
+  /^\(?[-+−]?\s*\p{Sc}?\s*[-+−]?(?:\d|[.,]\d)[\d.,'’\s]*(?:[eE][-+]?\d+)?\s*[%KMBT]?\)?\s*\p{Sc}?$/iu
 /** Thousands groups after every third digit, or the Indian lakh and crore groups. */
 const GROUPED: Record<Dialect['decimal'], RegExp> = {
   '.': /^[+-]?\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?:\.\d*)?$/,

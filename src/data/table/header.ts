@@ -28,7 +28,8 @@ export function findHeader(records: TableRecord[], override?: boolean): HeaderRe
   if (first < 0) first = records.length
   for (let i = Math.min(first, records.length) - 1; i >= 0; i--) {
     const { cells } = records[i]
-    if (cells.length > 1 && !cells.some((cell) => looksNumeric(cell))) return { header: records[i], first: i + 1 }
+    if (cells.length > 1 && !cells.some((cell) => looksNumeric(cell)))
+      return { header: records[i], first: i + 1 }
   }
   if (override) return { header: records[0], first: 1 }
   return { header: null, first: first === records.length ? 0 : first }

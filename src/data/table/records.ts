@@ -24,7 +24,7 @@ export async function tokenise(
   const quoted = text.includes('"')
   const records: TableRecord[] = []
   let line = 1
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = sliceEnd(text, start, quoted)
     const slice = text.slice(start, end)
     const { data, errors } = Papa.parse<string[]>(slice, { delimiter, newline: '\n', header: false })
@@ -44,7 +44,7 @@ export async function tokenise(
 function sliceEnd(text: string, start: number, quoted: boolean): number {
   let counted = start
   let quotes = 0
-  for (let at = start + SLICE; ; ) {
+  for (let at = start + SLICE; ;) {
     const end = text.indexOf('\n', at)
     if (end < 0) return text.length
     if (!quoted) return end + 1

@@ -1,3 +1,5 @@
+import { equalWeight } from './equal-weight'
+
 /**
  * Weights that sum to 1 with each in [0, cap]: the constraints of a long-only portfolio.
  *
@@ -25,6 +27,11 @@ export function cappedWeights(weights: ArrayLike<number>, cap: number): Float64A
     }
   }
   return result
+}
+
+/** The equal weights when the cap leaves no other choice (cap x n = 1 to rounding), which no solver can walk through. */
+export function onlyChoice(size: number, cap: number): Float64Array | null {
+  return cap * size <= 1 + 1e-9 ? equalWeight(size) : null
 }
 
 export function bestReturn(expectedReturns: ArrayLike<number>, cap: number): Float64Array {

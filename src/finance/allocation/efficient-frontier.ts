@@ -15,7 +15,11 @@ import type { FrontierPoint } from './proposal'
  */
 export const FRONTIER_POINTS = 25
 
-export function efficientFrontier(estimates: Estimates, cap: number, points = FRONTIER_POINTS): FrontierPoint[] {
+export function efficientFrontier(
+  estimates: Estimates,
+  cap: number,
+  points = FRONTIER_POINTS,
+): FrontierPoint[] {
   const { expectedReturns, covariance } = estimates
   const safest = minimumVariance(covariance, cap)
   const boldest = bestReturn(expectedReturns, cap)

@@ -43,7 +43,8 @@ export function estimates(series: readonly PriceSeries[], daysPerYear: number): 
   }
   const yearly = pairwiseCovariance(columns).map((row) => row.map((value) => value * daysPerYear))
   const { matrix, repaired, clipped } = repairCovariance(yearly)
-  if (repaired) notes.push({ code: 'allocation/covariance-repaired', detail: { smallestEigenvalue: clipped } })
+  if (repaired)
+    notes.push({ code: 'allocation/covariance-repaired', detail: { smallestEigenvalue: clipped } })
   return {
     tickers: kept.map((i) => table.tickers[i]),
     expectedReturns: Float64Array.from(columns, (column) => annualisedReturn(column, daysPerYear)),

@@ -2,7 +2,7 @@ import { Failure } from '../../numerics/failure'
 import type { Matrix } from '../../numerics/vector'
 import { dot } from '../../numerics/vector'
 import { unit } from './bounds'
-import { bestReturn, cappedWeights } from './capped-weights'
+import { bestReturn, cappedWeights, onlyChoice } from './capped-weights'
 import type { Constraint } from './quadratic-program'
 import { solveQuadraticProgram } from './quadratic-program'
 
@@ -27,6 +27,8 @@ export function maximumSharpe(
   const size = expectedReturns.length
   const best = dot(bestReturn(expectedReturns, cap), expectedReturns) - riskFree
   if (!(best > 0)) throw new Failure('allocation/no-positive-excess', { riskFree })
+  const forced = onlyChoice(size, cap)
+  if (forced) return forced
   // Dividing by the best excess return keeps y near the size of a weight.
   const excess = { row: expectedReturns.map((value) => (value - riskFree) / best), value: 1 }
   const bounds: Constraint[] = []

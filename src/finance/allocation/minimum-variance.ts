@@ -1,6 +1,6 @@
 import type { Matrix } from '../../numerics/vector'
 import { fullyInvested, longOnly } from './bounds'
-import { cappedWeights } from './capped-weights'
+import { cappedWeights, onlyChoice } from './capped-weights'
 import type { Constraint } from './quadratic-program'
 import { solveQuadraticProgram } from './quadratic-program'
 
@@ -19,6 +19,8 @@ export function minimumVariance(
   target?: { expectedReturns: Float64Array; atLeast: number },
 ): Float64Array {
   const size = covariance.length
+  const forced = onlyChoice(size, cap)
+  if (forced) return forced
   const rows: Constraint[] = target ? [{ row: target.expectedReturns, value: target.atLeast }] : []
   const weights = solveQuadraticProgram(covariance, [fullyInvested(size)], [...rows, ...longOnly(size, cap)])
   return cappedWeights(weights, cap)

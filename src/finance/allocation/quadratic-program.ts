@@ -40,9 +40,16 @@ export function solveQuadraticProgram(
 }
 
 /** The solution, or the solver's complaint. */
-function attempt(matrix: Matrix, ridge: number, constraints: readonly Constraint[], meq: number): Float64Array | string {
+function attempt(
+  matrix: Matrix,
+  ridge: number,
+  constraints: readonly Constraint[],
+  meq: number,
+): Float64Array | string {
   const size = matrix.length
-  const quadratic = oneBased(matrix.map((row, i) => oneBased(row.map((value, j) => (i === j ? value + ridge : value)))))
+  const quadratic = oneBased(
+    matrix.map((row, i) => oneBased(row.map((value, j) => (i === j ? value + ridge : value)))),
+  )
   const columns = Array.from({ length: size }, (_, i) => oneBased(constraints.map(({ row }) => row[i])))
   const values = oneBased(constraints.map(({ value }) => value))
   limitIterations(values, 100 * (size + constraints.length))

@@ -19,7 +19,8 @@ export function dieboldMariano(
   lossB: ArrayLike<number>,
   lag = neweyWestLag(lossA.length),
 ): TestStatistic {
-  if (lossA.length !== lossB.length || lossA.length < 2) throw new RangeError('need two loss series of equal length')
+  if (lossA.length !== lossB.length || lossA.length < 2)
+    throw new RangeError('need two loss series of equal length')
   const difference = Float64Array.from(lossA, (loss, i) => loss - lossB[i])
   const average = mean(difference)
   const centred = difference.map((value) => value - average)

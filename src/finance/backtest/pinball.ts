@@ -8,7 +8,11 @@
  * Arguments: returns and forecast quantiles in the same unit (a VaR is -q at level 1 - confidence). Throws RangeError
  * when the lengths differ or are zero. Cost: O(n).
  */
-export function pinballLosses(returns: ArrayLike<number>, quantiles: ArrayLike<number>, level: number): Float64Array {
+export function pinballLosses(
+  returns: ArrayLike<number>,
+  quantiles: ArrayLike<number>,
+  level: number,
+): Float64Array {
   if (returns.length !== quantiles.length) throw new RangeError('returns and forecasts differ in length')
   return Float64Array.from(returns, (value, i) => {
     const distance = value - quantiles[i]

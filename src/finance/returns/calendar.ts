@@ -21,7 +21,10 @@ export function unionTable(series: readonly PriceSeries[]): PriceTable {
     all.set(dates, offset)
     offset += dates.length
   }
-  return onDays(series, all.sort().filter((day, i, days) => i === 0 || day !== days[i - 1]))
+  return onDays(
+    series,
+    all.sort().filter((day, i, days) => i === 0 || day !== days[i - 1]),
+  )
 }
 
 export function intersectionTable(series: readonly PriceSeries[]): PriceTable {

@@ -41,7 +41,7 @@ export async function measureRisk(
   { series, weights, cash, network = null }: RiskInput,
   onProgress: ProgressListener = () => {},
 ): Promise<Risk> {
-  const steps = RISK_MODELS.length + series.length + 2
+  const steps = RISK_MODELS.length + series.length + 1
   let step = 0
   const { start, dates, returns } = portfolioReturns(series, weights, cash)
   const notes: Risk['notes'] = []
@@ -55,7 +55,10 @@ export async function measureRisk(
   const window = backtestWindow(returns.length)
   const judged = returns.length >= SHORTEST_HISTORY
   if (!judged) {
-    notes.push({ code: 'risk/backtest-too-short', detail: { needed: SHORTEST_HISTORY, have: returns.length } })
+    notes.push({
+      code: 'risk/backtest-too-short',
+      detail: { needed: SHORTEST_HISTORY, have: returns.length },
+    })
   }
   const add = (name: RiskMethod, path: BacktestPath, days: number) => {
     paths[name] = path
@@ -78,7 +81,7 @@ export async function measureRisk(
     if (learned) tables.network = learned
     perTicker.set(ticker, tables)
   }
-  await onProgress(step++, steps, 'progress.contributions')
+  await onProgress(step, steps, 'progress.contributions')
   const contributions = riskContributions(series, weights)
   await onProgress(steps, steps, 'progress.done')
   return {
@@ -105,7 +108,11 @@ function measureAll(ticker: string, returns: Float64Array, notes: Risk['notes'])
   const tables: Risk['methods'] = {}
   for (const { name, minimumObservations: needed, measure } of RISK_MODELS) {
     if (returns.length >= needed) tables[name] = measure(returns)
-    else notes.push({ code: 'risk/method-too-short', detail: { method: name, ticker, needed, have: returns.length } })
+    else
+      notes.push({
+        code: 'risk/method-too-short',
+        detail: { method: name, ticker, needed, have: returns.length },
+      })
   }
   return tables
 }

@@ -37,12 +37,12 @@ function forward(input: tf.Tensor2D, weights: LstmWeights, shape: SequenceShape,
     tanhCell[t] = tf.tanh(cell)
     hidden[t] = tf.mul(o, tanhCell[t])
     trace.cell[t] = cell
-    tf.dispose([z, i, f, o, rawCandidate, kept, kept ? written : null])
+    free(z, i, f, o, rawCandidate, kept, kept ? written : null)
     if (keep) {
       trace.gates[t] = gates
       trace.candidate[t] = candidate
     } else {
-      tf.dispose([gates, candidate, tanhCell[t], t > 0 ? trace.cell[t - 1] : null])
+      free(gates, candidate, tanhCell[t], t > 0 ? trace.cell[t - 1] : null)
     }
   }
   projected.dispose()
@@ -89,18 +89,31 @@ function backward(
     const dc: tf.Tensor = nextCell ? tf.add(throughHidden, nextCell) : throughHidden
     const wide = tf.concat([dc, dc, dc, dh], 1)
     dz[t] = tf.mul(wide, gateSlope)
-    tf.dispose([nextCell, wide, slope, gateSlope, dh, nextCell ? throughHidden : null])
+    free(nextCell, wide, slope, gateSlope, dh, nextCell ? throughHidden : null)
     nextCell = tf.mul(dc, f)
     tf.dispose([dc, f])
   }
-  tf.dispose([nextCell, forget, cellSlope, gateSlopes, transposed])
+  free(nextCell, forget, cellSlope, gateSlopes, transposed)
   const dZ = joinRows(dz)
-  return tf.tidy(() => ({
-    input: wantInput ? (tf.matMul(dZ, tf.transpose(weights.kernel)) as tf.Tensor2D) : null,
-    kernel: tf.matMul(tf.transpose(input), dZ),
-    recurrentKernel: tf.matMul(tf.transpose(before(hidden, batch)), dZ),
-    bias: tf.sum(dZ, 0),
-  })) as LstmGradients
+  const gradients = {
+    input: wantInput ? productTransposed(dZ, weights.kernel) : null,
+    ...tf.tidy(() => ({
+      kernel: tf.matMul(tf.transpose(input) as tf.Tensor2D, dZ) as tf.Tensor2D,
+      recurrentKernel: tf.matMul(tf.transpose(before(hidden, batch)) as tf.Tensor2D, dZ) as tf.Tensor2D,
+      bias: tf.sum(dZ, 0) as tf.Tensor1D,
+    })),
+  }
+  dZ.dispose()
+  return gradients
+}
+
+/** a b^T */
+function productTransposed(a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D {
+  return tf.tidy(() => tf.matMul(a, tf.transpose(b) as tf.Tensor2D) as tf.Tensor2D)
+}
+
+function free(...tensors: (tf.Tensor | null)[]): void {
+  for (const tensor of tensors) tensor?.dispose()
 }
 
 /** For all steps: f, dc/dh = o (1 - tanh(c)^2), and the derivative of each gate's output by its input. */
@@ -126,6 +139,7 @@ function slopes(saved: tf.Tensor[], { batch }: SequenceShape, units: number) {
 /** The matrix one step earlier: zeros first, the last step dropped. */
 function before(rows: tf.Tensor2D, batch: number): tf.Tensor2D {
   const [total, width] = rows.shape
-  const zeros = tf.zeros([batch, width])
-  return total === batch ? (zeros as tf.Tensor2D) : tf.concat([zeros, tf.slice(rows, [0, 0], [total - batch, width])], 0)
+  const zeros = tf.zeros<tf.Rank.R2>([batch, width])
+  if (total === batch) return zeros
+  return tf.concat([zeros, tf.slice(rows, [0, 0], [total - batch, width]) as tf.Tensor2D], 0)
 }

@@ -16,7 +16,8 @@ export function differences(before: unknown, after: unknown): Difference[] {
   const walk = (a: unknown, b: unknown, path: string) => {
     if (typeof a === 'number') {
       const now = typeof b === 'number' ? b : Number.NaN
-      if (!(Math.abs(a - now) <= SAME * Math.max(1e-6, Math.abs(a)))) found.push({ path, before: a, after: now })
+      if (!(Math.abs(a - now) <= SAME * Math.max(1e-6, Math.abs(a))))
+        found.push({ path, before: a, after: now })
     } else if (a !== null && typeof a === 'object') {
       for (const [key, value] of Object.entries(a)) {
         walk(value, (b as Record<string, unknown> | null | undefined)?.[key], path ? `${path}.${key}` : key)

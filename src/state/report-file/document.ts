@@ -36,7 +36,8 @@ export interface ReportSource {
 }
 
 const MILLISECONDS_A_DAY = 86_400_000
-const isoDate = (day: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC' }).format(day * MILLISECONDS_A_DAY)
+const isoDate = (day: number) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC' }).format(day * MILLISECONDS_A_DAY)
 const span = ([from, to]: [number, number]) => [isoDate(from), isoDate(to)]
 
 /** The document of the report contract: full float64 precision, ISO dates, losses as positive fractions. */

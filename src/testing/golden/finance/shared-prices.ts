@@ -14,7 +14,9 @@ export function sharedData(...names: string[]): boolean {
 
 /** A wide CSV with ISO dates in the first column: its header, days and columns, NaN for a blank. */
 export function readTable(name: string): { header: string[]; dates: Int32Array; columns: Float64Array[] } {
-  const lines = readFileSync(folder + name, 'utf8').trim().split(/\r?\n/)
+  const lines = readFileSync(folder + name, 'utf8')
+    .trim()
+    .split(/\r?\n/)
   const rows = lines.slice(1).map((line) => line.split(','))
   const header = lines[0].split(',').slice(1)
   return {

@@ -19,11 +19,11 @@ export const data = {
   dropFile: (name: string) => `Leave out ${name}`,
   leaveOut: 'Leave out',
   failedFile: 'Could not be read',
-  nothingToImport: 'None of these files can be imported.',
+  failedFirst: 'Leave out the files that could not be read to import the others.',
   conflictsTitle: 'Prices that already exist',
   conflict: {
     'same-import': (ticker: string, files: string) =>
-      `${ticker} is in more than one file (${files}). Leave out one file or rename the ticker; otherwise the last file wins.`,
+      `${ticker} is in more than one file (${files}). Leave out one file or give the ticker another name.`,
     stored: (ticker: string) => `${ticker} is already stored. Importing replaces it; it can be undone.`,
   },
   dialect: {

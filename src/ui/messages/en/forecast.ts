@@ -55,6 +55,7 @@ export const forecast = {
   cancel: 'Cancel',
   fields_invalid: 'Whole numbers from 1 to 256, with commas between them.',
   device: 'Device',
+  changeDevice: 'Change the device',
   backends: { webgpu: 'WebGPU', wasm: 'WASM', cpu: 'CPU (JavaScript)' },
   deviceName: (backend: string, adapter: string, threads: number) =>
     adapter ? `${backend}, ${adapter}` : `${backend}, ${count(threads, 'thread', 'threads')}`,
@@ -69,6 +70,7 @@ export const forecast = {
     'gpu-failed': 'The GPU failed, so the work moved here.',
   },
   curve: {
+    label: 'Loss while training',
     title: (step: string, loss: string) => `After ${step} steps the validation loss is ${loss}`,
     titleEarly: (step: string) => `${step} steps done; the first validation is still to come`,
     summary: (steps: string, training: string, validation: string) =>
@@ -82,12 +84,15 @@ export const forecast = {
       `Stopped after ${steps} steps and ${seconds}; the weights of step ${best} were kept.`,
   },
   fan: {
+    label: (name: string) => `Forecast of ${name}`,
+    xLabel: 'Trading days from the last price',
+    quantile: (level: string) => `${level} quantile`,
     title: (name: string, days: number, low: string, high: string) =>
       `${name}: in ${count(days, 'day', 'days')}, nine times in ten between ${low} and ${high}`,
     summary: (days: number, median: string, low: string, high: string) =>
       `After ${count(days, 'day', 'days')} the median is ${median}, the 90 % interval runs from ${low} to ${high}.`,
-    caption: (level: string) =>
-      `Cumulative simple return from the last price; bands hold 50 % and 90 % of outcomes. ${level}`,
+    caption: (day: string) =>
+      `Cumulative simple return from the last price, ${day}; the bands should hold 50 % and 90 % of outcomes.`,
     coverage: (measured: string) => `On the test days the one-day 90 % interval held ${measured}.`,
     past: 'Past',
     median: 'Median',
@@ -103,9 +108,9 @@ export const forecast = {
     tail1: 'Tick loss 1 %',
     tail5: 'Tick loss 5 %',
     ticks: '× 10⁻⁴',
-    coverage: 'Coverage of 90 % interval, %',
-    mse: 'Squared error of return, × 10⁻⁴',
-    direction: 'Direction right, %',
+    coverage: 'Inside 90 % interval',
+    mse: 'Squared error',
+    direction: 'Direction right',
     versus: 'Diebold-Mariano p',
     verdict: 'Verdict',
     winner: 'best',
@@ -135,8 +140,8 @@ export const forecast = {
     parameters: 'Parameters',
     steps: 'Steps',
     epochs: 'Passes over the data',
-    best: 'Best step',
-    speed: 'Steps a second',
+    best: 'best at',
+    perSecond: ' steps a second',
     seconds: 'Training time',
     device: 'Device',
     seed: 'Seed',

@@ -9,11 +9,12 @@ import { progress } from './progress'
 import { report } from './report'
 import { risk } from './risk'
 import { learn, news } from './later'
+import { samples } from './samples'
 import { settings } from './settings'
 
 export const en = {
   ...{ app, overview, data, forecast, risk, allocation, news, learn, settings, report },
-  ...{ charts, codes, unknownCode, progress },
+  ...{ charts, codes, unknownCode, progress, samples },
 }
 
 export type Catalogue = typeof en

@@ -8,7 +8,9 @@ export const overview = {
   dropText: 'CSV or text from a broker or a data site, in whatever shape they come.',
   choose: 'Choose files',
   sample: 'Explore with sample data',
-  otherSamples: 'Or take',
+  firstSample: (name: string) => `It opens ${name}.`,
+  otherSamples: 'Or take ',
+  or: ' or ',
   opening: 'Opening the sample…',
   odds: 'On one day in twenty',
   answer: (loss: string) => `On one day in twenty you would lose more than ${loss}`,
@@ -46,13 +48,7 @@ export const overview = {
     inside: (used: string) => `${used} of your limit is used.`,
     over: (used: string) => `The loss is above your limit: ${used} of it.`,
     bar: (loss: string, limit: string) => `Loss ${loss} against a limit of ${limit}`,
-    clear: 'Remove the limit',
-  },
-  exceptions: {
-    title: (exceptions: number, days: string, expected: string) =>
-      `${count(exceptions, 'loss', 'losses')} beyond the line in ${days} days, where ${expected} were expected`,
-    summary: (method: string, exceptions: number, days: string) =>
-      `Daily returns of the portfolio and the 95 % VaR by ${method}, with ${count(exceptions, 'exception', 'exceptions')} marked in ${days} days.`,
+    hint: 'One day, 95 % VaR. Empty for none.',
   },
   actions: {
     run: 'Run the analysis',
@@ -62,6 +58,9 @@ export const overview = {
     print: 'Printable report',
   },
   opened: {
+    number: 'Number',
+    before: 'In the file',
+    after: 'Here',
     title: (name: string) => `Opened ${name}`,
     created: (when: string) => `Made ${when}.`,
     same: 'Repeated here, every number agrees with the file.',

@@ -45,7 +45,8 @@ export const risk = {
     ] as [string, string][],
   },
   distribution: {
-    title: (share: string) => `The worst 5 % of days lost more than ${share}`,
+    title: (beyond: string, days: string, loss: string) => `${beyond} of ${days} days lost more than ${loss}`,
+    label: 'Distribution of daily returns',
     summary: (days: string, worst: string, best: string) =>
       `${days} daily returns between ${worst} and ${best}. Bars left of the 95 % VaR are losses beyond it.`,
     caption: (method: string) =>
@@ -56,8 +57,10 @@ export const risk = {
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   backtest: {
-    title: (method: string, exceptions: number, expected: string) =>
-      `${method}: ${count(exceptions, 'exception', 'exceptions')}, ${expected} expected`,
+    title: (method: string, exceptions: number, days: string, expected: string) =>
+      `${count(exceptions, 'loss', 'losses')} beyond the line in ${days} days, ${expected} expected (${method})`,
+    label: (method: string) => `Daily returns and the VaR by ${method}`,
+    exceptionMark: 'yes',
     summary: (days: string, exceptions: string, from: string, to: string) =>
       `${days} daily returns from ${from} to ${to} with the VaR stated the evening before; ${exceptions} losses beyond it are marked by triangles.`,
     caption: (window: string) =>
@@ -73,6 +76,7 @@ export const risk = {
   },
   sentence: (days: string, exceptions: string, level: string, expected: string, chance: string) =>
     `In ${days} days ${exceptions} losses exceeded the ${level} VaR; ${expected} were expected. A fair model does this badly or worse in ${chance} of cases.`,
+  rare: (share: string) => `fewer than ${share}`,
   verdicts: { good: 'Holds', doubtful: 'Doubtful', rejected: 'Rejected' },
   clusters: 'Exceptions cluster: after one, the next is more likely.',
   noClusters: 'Exceptions come singly, as far as the test can tell.',
@@ -83,10 +87,12 @@ export const risk = {
     window: 'Window',
     seen: 'Seen',
     expected: 'Expected',
-    kupiec: 'Kupiec p',
-    independence: 'Independence p',
-    coverage: 'Christoffersen p',
-    tick: 'Tick loss, × 10⁻⁴',
+    windowUnit: 'days',
+    p: 'p-value',
+    kupiec: 'Kupiec',
+    independence: 'Independence',
+    coverage: 'Christoffersen',
+    tick: 'Tick loss',
     caption:
       'Likelihood-ratio tests: Kupiec (unconditional coverage), first-order independence, and both together (Christoffersen, conditional coverage). A small p speaks against the method. Tick loss in return units: lower is better.',
   },
@@ -100,11 +106,11 @@ export const risk = {
   },
   contributions: {
     title: (ticker: string, share: string) => `${ticker} brings ${share} of the risk`,
-    titleMany: 'What drives it',
+    titleOne: (ticker: string) => `${ticker} is the whole risk`,
     weight: 'Weight',
     share: 'Share of risk',
-    marginal: 'Marginal VaR, %',
-    component: 'Component VaR, %',
+    marginal: 'Marginal VaR',
+    component: 'Component VaR',
     ticker: 'Ticker',
     caption: 'Euler parts of the one-day 95 % normal VaR; the components add up to the whole. A negative part is a hedge.',
     summary: 'Weight and share of risk of each holding.',

@@ -43,9 +43,11 @@ export const settings = {
     notOffline: 'Not yet stored for offline use.',
   },
   about: {
-    title: 'About',
+    about: 'About',
     text: 'Tailwatch runs in this browser only. There is no server, no account and no tracking; your files and results stay on this machine.',
-    advice: 'Not financial advice. It describes the past and how often its own forecasts were wrong; what you do is your decision.',
+    advice: 'Not financial advice.',
+    adviceText:
+      'It describes the past and how often its own forecasts were wrong; what you do is your decision.',
     licence: 'MIT licence. Typeface Source Sans 3. Sample data from vega-datasets (BSD-3).',
     conventions: 'Conventions',
     conventionList: [

@@ -1,0 +1,61 @@
+import type { ColumnFacts } from './layout'
+import { readName } from './names'
+import type { NameReading } from './names'
+
+/** A number column whose name says something. */
+export interface NamedColumn extends ColumnFacts {
+  reading: NameReading
+}
+
+export function readColumns(columns: ColumnFacts[]): NamedColumn[] {
+  return columns.flatMap((column): NamedColumn[] => {
+    const reading = column.named ? readName(column.name) : null
+    return reading ? [{ ...column, reading }] : []
+  })
+}
+
+/** The best-named column of a role; plain names go before prefixed ones ("Close" before "VIX Close"). */
+export function bestOf(read: NamedColumn[], role: NameReading['role']): NamedColumn | null {
+  const order = ({ reading }: NamedColumn) => (reading.prefix === '' ? 0 : 1000) + reading.rank
+  const pool = read.filter(({ reading }) => reading.role === role).sort((a, b) => order(a) - order(b))
+  return pool[0] ?? null
+}
+
+/** The column of another role in the family of a price: same prefix, and adjusted beside adjusted where there is one. */
+export function beside(
+  price: NamedColumn,
+  read: NamedColumn[],
+  role: NameReading['role'],
+): NamedColumn | null {
+  const family = read.filter(({ reading }) => reading.prefix === price.reading.prefix)
+  const sameKind = family.filter(({ reading }) => reading.adjusted === price.reading.adjusted)
+  return bestOf(role === 'volume' ? family : sameKind, role) ?? bestOf(family, role)
+}
+
+/** The unadjusted close beside an adjusted price. */
+export function rawCloseBeside(price: NamedColumn, read: NamedColumn[]): NamedColumn | null {
+  if (!price.reading.adjusted) return null
+  const raw = read.filter(({ name, reading }) => {
+    return reading.prefix === price.reading.prefix && !reading.adjusted && /close/i.test(name)
+  })
+  return bestOf(raw, 'price')
+}
+
+/** The best price column of each prefix ("AAPL.Close", "MSFT.Close") when every price column has a prefix. */
+export function pricesByPrefix(read: NamedColumn[]): NamedColumn[] {
+  const prices = read.filter(({ reading }) => reading.role === 'price')
+  if (prices.some(({ reading }) => reading.prefix === '')) return []
+  const prefixes = new Set(prices.map(({ reading }) => reading.prefix))
+  return [...prefixes].map((prefix) => {
+    return bestOf(
+      prices.filter(({ reading }) => reading.prefix === prefix),
+      'price',
+    )!
+  })
+}
+
+/** `AAPL` when at least two columns carry it; one alone may be "Daily Close". */
+export function prefixTicker(price: NamedColumn, read: NamedColumn[]): string | null {
+  const { prefix } = price.reading
+  return prefix !== '' && read.filter(({ reading }) => reading.prefix === prefix).length > 1 ? prefix : null
+}

@@ -1,0 +1,198 @@
+import type { FileReading } from '../data/reading'
+import type { PriceSeries } from '../data/series'
+import type { Outcome } from '../engine/contract'
+import type { FailureReport } from '../numerics/failure'
+import { onChange } from '../storage/changes'
+import { listImports, saveImport } from '../storage/imports'
+import {
+  currentPersistence,
+  estimateUsage,
+  requestPersistence,
+  type Persistence,
+} from '../storage/persistence'
+import type { ImportedFile } from '../storage/schema'
+import { deleteSeries, listSeries, loadSeries } from '../storage/series'
+import { sweep } from '../storage/sweep'
+import { undo, type UndoToken } from '../storage/undo'
+import { database } from './database'
+import { downloadText } from './download'
+import { engine } from './engine'
+import { notices } from './notices.svelte'
+import { calendarOf, type MarketCalendar } from './calendar'
+import { reportOf, visibly } from './trouble'
+
+export interface LibraryEntry {
+  ticker: string
+  from: number
+  to: number
+  count: number
+  lastPrice: number
+  adjusted: boolean
+  source: string
+  synthetic: boolean
+}
+
+const SYNTHETIC = 'synthetic'
+
+/** What is stored: the series, the files they came from, and the fingerprint of all of it. */
+class Library {
+  #ready = $state(false)
+  #entries = $state.raw<LibraryEntry[]>([])
+  #files = $state.raw<ImportedFile[]>([])
+  #dataHash = $state('')
+  #calendar = $state.raw<MarketCalendar>(calendarOf([]))
+  #persisted = $state<Persistence | 'unknown'>('unknown')
+  #usedBytes = $state<number | null>(null)
+  #error = $state.raw<FailureReport | null>(null)
+
+  /** False until the store has been read. */
+  get ready(): boolean {
+    return this.#ready
+  }
+  get entries(): LibraryEntry[] {
+    return this.#entries
+  }
+  /** The files behind what is stored now. */
+  get files(): ImportedFile[] {
+    return this.#files
+  }
+  /** SHA-256 of the canonical form of all stored series. */
+  get dataHash(): string {
+    return this.#dataHash
+  }
+  /** Daily, weekly or monthly, as the data itself shows. */
+  get calendar(): MarketCalendar {
+    return this.#calendar
+  }
+  get storage(): { persisted: Persistence | 'unknown'; usedBytes: number | null } {
+    return { persisted: this.#persisted, usedBytes: this.#usedBytes }
+  }
+  /** Why the store cannot be used, or null. */
+  get error(): FailureReport | null {
+    return this.#error
+  }
+
+  async load(): Promise<void> {
+    try {
+      await sweep(await database())
+      await this.#refresh()
+      this.#persisted = await currentPersistence()
+      onChange((change) => {
+        if (change === 'series') void visibly(() => this.#refresh())
+      })
+    } catch (error) {
+      this.#error = reportOf(error)
+    }
+  }
+
+  markReady(): void {
+    this.#ready = true
+  }
+
+  priceOf(ticker: string): number | null {
+    return this.#entries.find((entry) => entry.ticker === ticker)?.lastPrice ?? null
+  }
+
+  async readAll(): Promise<PriceSeries[]> {
+    return loadSeries(await database())
+  }
+
+  /** Saves read files in one piece; the notice offers to take it back. */
+  saveReadings(readings: FileReading[], source = 'file'): Promise<Outcome<null>> {
+    const files = readings.map(({ name, rows, imported, rejected, skipped, sha256, series }) => ({
+      ...{ name, rows, imported, rejected, skipped, sha256, source },
+      tickers: series.map(({ ticker }) => ticker),
+    }))
+    return this.#save(
+      files,
+      readings.flatMap(({ series }) => series),
+    )
+  }
+
+  /** Saves series that were generated in code. */
+  saveSynthetic(series: PriceSeries[]): Promise<Outcome<null>> {
+    const rows = series[0]?.dates.length ?? 0
+    const tickers = series.map(({ ticker }) => ticker)
+    const file = {
+      name: SYNTHETIC,
+      rows,
+      imported: rows,
+      rejected: 0,
+      skipped: 0,
+      sha256: '',
+      source: SYNTHETIC,
+    }
+    return this.#save([{ ...file, tickers }], series)
+  }
+
+  async remove(tickers: string[]): Promise<void> {
+    await visibly(async () => {
+      const { undo: token } = await deleteSeries(await database(), tickers)
+      await this.#refresh()
+      notices.tell('data/deleted', { tickers: tickers.join(', '), count: tickers.length }, () =>
+        this.#undo(token),
+      )
+    })
+  }
+
+  async exportPrices(): Promise<void> {
+    const { exportPrices } = await import('../data/export-prices')
+    downloadText('tailwatch-prices.csv', exportPrices(await this.readAll()), 'text/csv')
+  }
+
+  async #save(files: ImportedFile[], series: PriceSeries[]): Promise<Outcome<null>> {
+    try {
+      const first = this.#entries.length === 0
+      const { record, undo: token } = await saveImport(await database(), { files, series })
+      await this.#refresh()
+      const replaced = token.hidden.length
+      notices.tell('data/imported', { count: record.tickers.length, replaced }, () => this.#undo(token))
+      if (first) this.#persisted = await requestPersistence()
+      return { ok: true, value: null }
+    } catch (error) {
+      return { ok: false, error: reportOf(error) }
+    }
+  }
+
+  async #undo(token: UndoToken): Promise<void> {
+    await visibly(async () => {
+      await undo(await database(), token)
+      await this.#refresh()
+    })
+  }
+
+  async #refresh(): Promise<void> {
+    const db = await database()
+    const [records, imports, series] = await Promise.all([listSeries(db), listImports(db), loadSeries(db)])
+    const importOf = new Map(imports.map((record) => [record.id, record]))
+    const priceOf = new Map(series.map(({ ticker, close }) => [ticker, close[close.length - 1]]))
+    this.#calendar = calendarOf(series)
+    const entries = records.map(({ ticker, from, to, observations, adjusted, importId }) => {
+      const file = importOf.get(importId)?.files.find(({ tickers }) => tickers.includes(ticker))
+      const source = file ? sourceName(file) : ''
+      return {
+        ...{ ticker, from, to, count: observations, adjusted, source },
+        lastPrice: priceOf.get(ticker) ?? Number.NaN,
+        synthetic: source === SYNTHETIC,
+      }
+    })
+    const used = new Set(records.map(({ importId, ticker }) => `${importId} ${ticker}`))
+    this.#files = imports.flatMap(({ id, files }) =>
+      files.filter(({ tickers }) => tickers.some((ticker) => used.has(`${id} ${ticker}`))),
+    )
+    this.#dataHash = await hashOf(series)
+    this.#entries = entries
+    this.#usedBytes = await estimateUsage()
+  }
+}
+
+const sourceName = ({ name, source }: ImportedFile) =>
+  source === 'file' || source === SYNTHETIC ? name : source
+
+async function hashOf(series: PriceSeries[]): Promise<string> {
+  const outcome = await engine.run('hash-data', { series }).outcome
+  if (!outcome.ok) throw new Error(`The data could not be fingerprinted: ${outcome.error.code}`)
+  return outcome.value
+}
+
+export const library = new Library()

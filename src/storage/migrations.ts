@@ -1,0 +1,20 @@
+import type { Database, UpgradeTransaction } from './schema'
+
+/** One step from a version to the next, inside the upgrade transaction: await only its own requests. */
+export type Migration = (db: Database, transaction: UpgradeTransaction) => void | Promise<void>
+
+/**
+ * Entry n takes version n to n + 1, so the length is the version of the schema. Published entries never change: a
+ * new version is one more entry at the end, and a test that opens every old version.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  function createStores(db) {
+    db.createObjectStore('blocks')
+    db.createObjectStore('series', { keyPath: 'id' }).createIndex('ticker', 'ticker')
+    db.createObjectStore('imports', { keyPath: 'id' }).createIndex('time', 'time')
+    db.createObjectStore('portfolio')
+    db.createObjectStore('runs', { keyPath: 'kind' })
+    db.createObjectStore('checkpoints')
+    db.createObjectStore('settings')
+  },
+]

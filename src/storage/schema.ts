@@ -1,0 +1,95 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { Portfolio } from '../finance/portfolio'
+import type { Checkpoint, Forecast } from '../learning/forecast'
+import type { Allocation } from '../finance/allocation/proposal'
+import type { Device, Risk } from '../engine/contract'
+
+export const DATABASE = 'tailwatch'
+
+export type ColumnName = 'dates' | 'close' | 'high' | 'low' | 'volume'
+
+/** At most 100,000 values of one column; the key is [series id, column, position]. */
+export interface SeriesBlock {
+  values: Int32Array | Float64Array
+}
+
+/** Makes the blocks of a series visible; blocks without it are orphans. */
+export interface SeriesRecord {
+  id: string
+  ticker: string
+  adjusted: boolean
+  /** First and last day, and the number of prices. */
+  from: number
+  to: number
+  observations: number
+  columns: ColumnName[]
+  importId: string
+  /** 1 while it was replaced or deleted and can still be brought back; a number because IndexedDB indexes no booleans. */
+  hidden: 0 | 1
+}
+
+/** One file of an import, for the data screen and the report. */
+export interface ImportedFile {
+  name: string
+  rows: number
+  imported: number
+  rejected: number
+  skipped: number
+  /** What the file brought. */
+  tickers: string[]
+  /** Hex SHA-256 of the bytes. */
+  sha256: string
+  /** `file` for the user's own, else the sample's source. */
+  source: string
+}
+
+export interface ImportRecord {
+  id: string
+  /** Milliseconds since 1970, UTC. */
+  time: number
+  files: ImportedFile[]
+  tickers: string[]
+}
+
+export interface RunResults {
+  /** With the device that trained it. */
+  forecast: { forecast: Forecast; device: Device }
+  risk: Risk
+  allocation: Allocation
+}
+
+export type RunKind = keyof RunResults
+
+/** The latest result of a kind, with what it was computed from. */
+export interface RunRecord<K extends RunKind = RunKind> {
+  kind: K
+  time: number
+  /** `hashSeries` of the data, and a key of the portfolio: a result of other inputs is out of date. */
+  dataHash: string
+  portfolioKey: string
+  result: RunResults[K]
+}
+
+export interface TailwatchSchema extends DBSchema {
+  blocks: { key: [string, ColumnName, number]; value: SeriesBlock }
+  series: { key: string; value: SeriesRecord; indexes: { ticker: string } }
+  imports: { key: string; value: ImportRecord; indexes: { time: number } }
+  portfolio: { key: string; value: Portfolio }
+  runs: { key: RunKind; value: RunRecord }
+  checkpoints: { key: string; value: Checkpoint }
+  settings: { key: string; value: unknown }
+}
+
+export type Database = IDBPDatabase<TailwatchSchema>
+export type StoreName = StoreNames<TailwatchSchema>
+export type UpgradeTransaction = IDBPTransaction<TailwatchSchema, StoreName[], 'versionchange'>
+
+export const STORES: StoreName[] = [
+  'blocks',
+  'series',
+  'imports',
+  'portfolio',
+  'runs',
+  'checkpoints',
+  'settings',
+]

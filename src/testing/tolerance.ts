@@ -1,0 +1,7 @@
+/** Every tolerance of the tests: a name and a reason each. */
+
+/** float32 carries 24 bits (6e-8); sums of up to a few hundred products of size one, over at most 9 steps, lose two digits. */
+export const FLOAT32_LSTM = 2e-5
+
+/** Central differences in float64 with step 1e-5: truncation 1e-10, cancellation 1e-11; a factor of ten for curvature. */
+export const FINITE_DIFFERENCE = 1e-8
