@@ -2,7 +2,6 @@ import { isoOfDay } from './days'
 import type { PriceSeries } from './series'
 
 /** What a spreadsheet would take for a formula at the start of a cell, full-width forms included. */
-// eslint-disable-next-line no-control-regex -- NUL, tab and CR are the point
 const FORMULA_START = /^[=+\-@\t\r\n\0＝＋－＠]/
 
 /**

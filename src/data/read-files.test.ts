@@ -81,6 +81,13 @@ describe('dialects', () => {
       ['dates/assumed-dmy'],
     ],
     ['two-digit years', '12/30/98,1\n01/04/99,2', 'mdy', '1998-12-30', ['dates/two-digit-years']],
+    [
+      'two-digit years first',
+      '20-01-02,1\n20-01-03,2\n20-01-13,3',
+      'ymd',
+      '2020-01-02',
+      ['dates/two-digit-years'],
+    ],
     ['epoch seconds', '1577923200,1\n1578009600,2', 'epoch', '2020-01-02', []],
     ['epoch milliseconds', '1577923200000,1\n1578009600000,2', 'epoch', '2020-01-02', []],
     ['epoch microseconds', '1577923200000000,1\n1578009600000000,2', 'epoch', '2020-01-02', []],
@@ -243,6 +250,63 @@ describe('rows', () => {
         }
       }),
     )
+  })
+})
+
+describe('anything at all', () => {
+  test('is read with balanced books or refused with a reason, and never breaks', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        'date',
+        'Close',
+        'Adj Close',
+        'symbol',
+        '2020-01-02',
+        '03/04/2021',
+        '1577923200',
+        '20200103',
+      ),
+      fc.constantFrom(
+        '1.234,56',
+        '1,234.5',
+        '-0.01',
+        '$5',
+        '7%',
+        'null',
+        '"',
+        '"x"',
+        '"a\nb"',
+        '=1',
+        '__proto__',
+      ),
+      fc.string({ maxLength: 6 }),
+      fc.double({ noNaN: true }).map(String),
+    )
+    const delimiter = fc.constantFrom(',', ';', '\t', '|')
+    const table = fc.tuple(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 }), delimiter)
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom('\n', '\r\n', '\r'), async ([rows, mark], end) => {
+        const result = await outcome(rows.map((cells) => cells.join(mark)).join(end))
+        if (!result.ok) {
+          expect(result.error.code).toMatch(/^(csv|data)\//)
+          return
+        }
+        const { rows: count, imported, rejected, skipped } = result.reading
+        expect(imported + rejected + skipped).toBe(count)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('a large quoted file keeps its line numbers over many slices', async () => {
+    const lines = Array.from(
+      { length: 30_000 },
+      (_, i) => `"${1000 + (i % 1900)}-01-0${1 + (i % 7)}","note ${i}\nmore","${i + 1}.5"`,
+    )
+    lines[25_000] = '"2020-01-05","a\nb","bad"'
+    const reading = await read(`date,note,price\n${lines.join('\n')}\n`)
+    expect(reading.rows).toBe(30_000)
+    expect(reading.rejects.find(({ value }) => value === 'bad')?.line).toBe(2 + 2 * 25_000)
   })
 })
 

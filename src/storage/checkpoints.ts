@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../learning/forecast'
 import type { Database } from './schema'
-import { transact } from './transact'
+import { reading, transact } from './transact'
 
 /** One training run can be interrupted at a time. */
 const LATEST = 'forecaster'
@@ -13,7 +13,7 @@ export async function saveCheckpoint(db: Database, checkpoint: Checkpoint): Prom
 
 /** The run that was interrupted, or null. */
 export async function loadCheckpoint(db: Database): Promise<Checkpoint | null> {
-  return (await db.get('checkpoints', LATEST)) ?? null
+  return (await reading(() => db.get('checkpoints', LATEST))) ?? null
 }
 
 /** After a run has ended or was given up. */

@@ -3,7 +3,7 @@ import { blocksOf, columnsOf } from './blocks'
 import { announce } from './changes'
 import { exclusively } from './exclusively'
 import type { Database, ImportedFile, ImportRecord } from './schema'
-import { transact } from './transact'
+import { reading, transact } from './transact'
 import type { UndoToken } from './undo'
 
 export interface NewImport {
@@ -59,5 +59,5 @@ export async function saveImport(db: Database, { files, series }: NewImport): Pr
 
 /** All imports, oldest first. */
 export async function listImports(db: Database): Promise<ImportRecord[]> {
-  return db.getAllFromIndex('imports', 'time')
+  return reading(() => db.getAllFromIndex('imports', 'time'))
 }

@@ -1,13 +1,13 @@
 import type { Portfolio } from '../finance/portfolio'
 import { announce } from './changes'
 import type { Database } from './schema'
-import { transact } from './transact'
+import { reading, transact } from './transact'
 
 const CURRENT = 'current'
 
 /** The user's holdings, or null until there are some. */
 export async function loadPortfolio(db: Database): Promise<Portfolio | null> {
-  return (await db.get('portfolio', CURRENT)) ?? null
+  return (await reading(() => db.get('portfolio', CURRENT))) ?? null
 }
 
 export async function savePortfolio(db: Database, portfolio: Portfolio): Promise<void> {

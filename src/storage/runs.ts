@@ -1,6 +1,6 @@
 import { announce } from './changes'
 import type { Database, RunKind, RunRecord } from './schema'
-import { transact } from './transact'
+import { reading, transact } from './transact'
 
 /** Keeps the latest result of a kind, with what it was computed from. */
 export async function saveRun<K extends RunKind>(
@@ -15,7 +15,7 @@ export async function saveRun<K extends RunKind>(
 
 /** The latest result of a kind, or null; the caller compares `dataHash` and `portfolioKey`. */
 export async function loadRun<K extends RunKind>(db: Database, kind: K): Promise<RunRecord<K> | null> {
-  return ((await db.get('runs', kind)) as RunRecord<K> | undefined) ?? null
+  return ((await reading(() => db.get('runs', kind))) as RunRecord<K> | undefined) ?? null
 }
 
 export async function clearRuns(db: Database): Promise<void> {

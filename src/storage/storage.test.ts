@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PriceSeries } from '../data/series'
 import { BLOCK_LENGTH } from './blocks'
 import { announce, onChange } from './changes'
+import { clearCheckpoint, loadCheckpoint, saveCheckpoint } from './checkpoints'
 import { eraseAll } from './erase'
 import { exclusively } from './exclusively'
 import { listImports, saveImport } from './imports'
@@ -32,6 +33,7 @@ const FILE: ImportedFile = {
   imported: 3,
   rejected: 0,
   skipped: 0,
+  tickers: [],
   sha256: '',
   source: 'file',
 }
@@ -129,6 +131,8 @@ describe('interruptions', () => {
   test('a closed database is an expected failure', async () => {
     db.close()
     await expect(saveSetting(db, 'a', 1)).rejects.toMatchObject({ code: 'storage/closed' })
+    await expect(loadSeries(db)).rejects.toMatchObject({ code: 'storage/closed' })
+    await expect(loadSetting(db, 'a', 1)).rejects.toMatchObject({ code: 'storage/closed' })
     db = await openDatabase()
   })
 })
@@ -161,6 +165,10 @@ describe('the rest', () => {
     await saveRun(db, 'risk', { dataHash: 'h', portfolioKey: 'k', result: { horizonDays: 1 } as never })
     expect(await loadRun(db, 'risk')).toMatchObject({ kind: 'risk', dataHash: 'h', portfolioKey: 'k' })
     expect(await loadRun(db, 'forecast')).toBeNull()
+    await saveCheckpoint(db, { step: 7, weights: Float32Array.of(1, 2) } as never)
+    expect(await loadCheckpoint(db)).toEqual({ step: 7, weights: Float32Array.of(1, 2) })
+    await clearCheckpoint(db)
+    expect(await loadCheckpoint(db)).toBeNull()
     await eraseAll(db)
     expect(await loadPortfolio(db)).toBeNull()
     expect(await loadSetting(db, 'language', 'en')).toBe('en')

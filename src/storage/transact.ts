@@ -28,6 +28,18 @@ export async function transact<S extends StoreName, T>(
   }
 }
 
+/**
+ * Runs a read and turns the browser's exceptions into expected failures.
+ * @throws Failure `storage/closed`, `storage/aborted`.
+ */
+export async function reading<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asFailure(error, null)
+  }
+}
+
 function abort<S extends StoreName>(transaction: Writing<S> | undefined): void {
   try {
     transaction?.abort()

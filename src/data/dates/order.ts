@@ -10,7 +10,7 @@ export interface ResolvedOrder {
 
 /**
  * The date order that rules a file, from every cell of its date column. Years first, months in words and epochs
- * speak for themselves. For 01/02/2003: a part above 12 decides; then dots (day first); then the order in which the
+ * speak for themselves. For 01/02/2003 (and 20-01-02, where the year may come first): a part above 12 decides; then dots (day first); then the order in which the
  * rows ascend or descend; then a part that never changes (the day of monthly data). When nothing decides, or only
  * the last rule does, a note says what was assumed.
  */
@@ -29,7 +29,7 @@ export function resolveOrder(records: TableRecord[], column: number): ResolvedOr
 }
 
 function resolveNumeric(records: TableRecord[], column: number): ResolvedOrder {
-  const distinct = [new Set<number>(), new Set<number>(), new Set<number>()]
+  const distinct = [new Set<number>(), new Set<number>()]
   const overTwelve = [0, 0]
   let dotted = 0
   let short = false
@@ -44,13 +44,12 @@ function resolveNumeric(records: TableRecord[], column: number): ResolvedOrder {
     if (parts.mark === '.') dotted++
     if (parts.first > 12) overTwelve[0]++
     if (parts.second > 12) overTwelve[1]++
-    ;[parts.first, parts.second, Number(parts.third)].forEach((part, i) => distinct[i].add(part))
+    distinct[0].add(parts.first)
+    distinct[1].add(parts.second)
   }
   const detail = example ?? { line: 0, value: '' }
   const notes: ReadingNote[] = short ? [{ code: 'dates/two-digit-years', detail }] : []
-  const yearFirst =
-    Math.max(...distinct[0]) > 31 || (distinct[2].size > 12 && distinct[0].size * 2 < distinct[2].size)
-  if (short && overTwelve[1] === 0 && yearFirst) return { order: 'ymd', notes }
+  if (short && yearComesFirst(texts)) return { order: 'ymd', notes }
   if (overTwelve[0] !== overTwelve[1]) return { order: overTwelve[0] > overTwelve[1] ? 'dmy' : 'mdy', notes }
   if (dotted === texts.length) return { order: 'dmy', notes }
   const [dmy, mdy] = [inOrder(texts, 'dmy'), inOrder(texts, 'mdy')]
@@ -58,6 +57,23 @@ function resolveNumeric(records: TableRecord[], column: number): ResolvedOrder {
   const monthly = texts.length >= 4 && distinct[0].size === 1 && distinct[1].size >= 4
   const order = monthly ? 'dmy' : 'mdy'
   return { order, notes: [...notes, { code: `dates/assumed-${order}`, detail }] }
+}
+
+/** 20-01-02: years come first when that makes far fewer days of it than the other orders do. */
+function yearComesFirst(texts: string[]): boolean {
+  return span(texts, 'ymd') < 0.5 * Math.min(span(texts, 'dmy'), span(texts, 'mdy'))
+}
+
+/** Days from the first to the last date, infinite when a cell is no date in that order. */
+function span(texts: string[], order: DateOrder): number {
+  let [first, last] = [Infinity, -Infinity]
+  for (const text of texts) {
+    const moment = parseMoment(text, order)
+    if (!moment) return Infinity
+    first = Math.min(first, moment.day)
+    last = Math.max(last, moment.day)
+  }
+  return last - first
 }
 
 /** Do the days only ascend or only descend? */

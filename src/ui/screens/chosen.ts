@@ -6,6 +6,7 @@ import type { RiskMethod } from '../../finance/risk/measure'
 import type { Forecast, ForecastSettings } from '../../learning/forecast'
 import { money } from '../format'
 import { m } from '../messages/messages'
+import type { Words } from '../messages/en/periods'
 
 /** The order in which methods are always listed: baselines first, the network last. */
 export const METHODS: RiskMethod[] = ['historical', 'gaussian', 'ewma', 'network']
@@ -38,6 +39,9 @@ export function libraryPeriod(): [number, number] {
   const { entries } = library
   return [Math.min(...entries.map(({ from }) => from)), Math.max(...entries.map(({ to }) => to))]
 }
+
+/** Days, weeks or months: what the stored data counts in. */
+export const periodWords = (): Words => m.periods[library.calendar.period]
 
 export const hasData = (): boolean => library.entries.length > 0
 

@@ -1,11 +1,19 @@
 import { count } from '../plural'
-import { integer, percent } from '../../format'
+import { risk } from './risk'
+import { percent, significant } from '../../format'
 
 type Detail = Record<string, string | number>
 
+const methods: Record<string, string> = risk.methods
+/** A row's reason inside the sentence about its file. */
+const reason = (detail: Detail): string => {
+  const rows: Record<string, (d: Detail) => string> = codes
+  return rows[String(detail.reason)]?.(detail) ?? String(detail.reason)
+}
+
 const text = (detail: Detail, name: string, otherwise: string) => String(detail[name] ?? otherwise)
 const file = (detail: Detail) => text(detail, 'file', text(detail, 'name', 'The file'))
-const whole = (detail: Detail, name: string) => (typeof detail[name] === 'number' ? integer(detail[name]) : text(detail, name, '?'))
+const whole = (detail: Detail, name: string) => (typeof detail[name] === 'number' ? significant(detail[name], 9) : text(detail, name, '?'))
 const share = (detail: Detail, name: string) => (typeof detail[name] === 'number' ? percent(detail[name]) : text(detail, name, '?'))
 const rows = (detail: Detail) => (typeof detail.count === 'number' ? count(detail.count, 'row', 'rows') : 'Some rows')
 const at = (detail: Detail) =>
@@ -16,6 +24,7 @@ const at = (detail: Detail) =>
     .filter(Boolean)
     .join(', ')
 const where = (detail: Detail) => (at(detail) ? ` (${at(detail)})` : '')
+const among = (detail: Detail) => ('columns' in detail ? ` among ${detail.columns}` : where(detail))
 const listed = (detail: Detail) =>
   text(detail, 'tickers', text(detail, 'ticker', text(detail, 'series', 'One ticker')))
 
@@ -23,27 +32,39 @@ const listed = (detail: Detail) =>
 export const codes = {
   'csv/empty': (d: Detail) => `${file(d)} is empty. Export it again and drop the new file.`,
   'csv/not-text': (d: Detail) =>
-    `${file(d)} is not a text file. Save the sheet as CSV (in Excel: Save as, CSV UTF-8) and drop that.`,
+    `${file(d)} is ${'looksLike' in d ? `a ${d.looksLike} file` : 'not text'}, not a table in text. Save the sheet as CSV (in Excel: Save as, CSV UTF-8) and drop that.`,
   'csv/no-date-column': (d: Detail) =>
-    `${file(d)} has no column of dates${where(d)}. Check the date order, or give one column the role Date.`,
+    `${file(d)} has no column of dates${among(d)}. Check the date order, or give one column the role Date.`,
   'csv/no-price-column': (d: Detail) =>
-    `${file(d)} has no column of prices${where(d)}. Check the decimal mark, or give one column the role Price.`,
+    `${file(d)} has no column of prices${among(d)}. Check the decimal mark, or give one column the role Price.`,
   'csv/header-only': (d: Detail) => `${file(d)} has a header and no rows. Export it with data.`,
   'csv/unclosed-quote': (d: Detail) =>
     `${file(d)} opens a quotation mark${where(d)} that is never closed. Close or remove it, then drop the file again.`,
   'csv/no-valid-rows': (d: Detail) =>
-    `No row of ${file(d)} could be read${where(d)}. Check the separator, the decimal mark and the date order.`,
+    `No row of ${file(d)} could be read${where(d)}${'reason' in d ? `: ${reason(d)}` : '.'} Check the separator, the decimal mark and the date order.`,
   'csv/looks-like-returns': (d: Detail) =>
-    `${file(d)} seems to hold returns, not prices${where(d)}: there are values at or below zero. Drop a file of price levels.`,
+    `${file(d)} seems to hold returns, not prices${where(d)}: ${'negativePercent' in d ? `${d.negativePercent} % of the values` : 'many values'} are below zero. Drop a file of price levels.`,
+  'csv/unknown-encoding': (d: Detail) =>
+    `${file(d)} cannot be read as ${text(d, 'encoding', 'that encoding')}: this browser does not know it. Choose another encoding.`,
   'csv/too-large': (d: Detail) => `${file(d)} is too large to read here. Split it into several files.`,
 
   'data/one-row': (d: Detail) => `${listed(d)} has one price only. A return needs two; import a longer history.`,
   'data/constant': (d: Detail) =>
     `The prices of ${listed(d)} never change, so there is no risk to measure. Leave that column out.`,
   'data/too-short': (d: Detail) =>
-    `The history is too short: ${whole(d, 'observations')} returns, and ${whole(d, 'needed')} are needed. Import more days, or choose a smaller memory or horizon.`,
+    `The history is too short: ${whole(d, 'have')} returns, and ${whole(d, 'needed')} are needed. Import a longer history, or choose a smaller memory or horizon.`,
   'data/no-common-days': () =>
     'These tickers have no days in common. Import histories that overlap, or hold only those that do.',
+  'data/duplicate-ticker': (d: Detail) =>
+    `The name ${listed(d)} was there twice, so one of them has a number added. Rename it if you like.`,
+  'data/changed': () => 'The data changed since that run stopped, so it cannot go on. Train again.',
+  'device/failed': (d: Detail) =>
+    `${text(d, 'backend', 'The device')} could not be started. Choose another device in Settings.`,
+  'series-too-short': (d: Detail) =>
+    `${text(d, 'name', listed(d))} is too short to be learned from${'needed' in d ? `: ${whole(d, 'have')} of ${whole(d, 'needed')} returns` : ''}.`,
+  'data/imported': (d: Detail) =>
+    `${count(Number(d.count), 'price history was', 'price histories were')} stored${Number(d.replaced) > 0 ? `, ${significant(Number(d.replaced))} of them replaced` : ''}.`,
+  'data/deleted': (d: Detail) => `Deleted: ${listed(d)}.`,
   'data/nothing-stored': () => 'There are no prices yet. Drop a CSV file or open a sample.',
 
   'portfolio/weights-sum': (d: Detail) =>
@@ -55,7 +76,23 @@ export const codes = {
   'portfolio/empty': () => 'Every holding is zero. Give at least one ticker an amount on Data.',
 
   'allocation/infeasible': (d: Detail) =>
-    `No mix meets the limits: ${whole(d, 'tickers')} tickers of at most ${share(d, 'maximumWeight')} each cannot add up to 100 %. Raise the largest weight.`,
+    `No mix meets the limits: ${whole(d, 'tickers')} tickers of at most ${share(d, 'cap')} each cannot add up to 100 %. Raise the largest weight to ${share(d, 'minimumCap')} or more.`,
+  'allocation/no-solution': (d: Detail) =>
+    `The optimiser found no solution (${text(d, 'message', 'no message')}). Choose another objective or leave out a ticker.`,
+  'allocation/cash-invested': (d: Detail) =>
+    `The proposal invests everything, the ${share(d, 'cash')} of cash included.`,
+  'allocation/covariance-repaired': () =>
+    'The histories did not give a consistent covariance, so its smallest eigenvalue was raised. Longer common histories help.',
+  'allocation/ticker-left-out': (d: Detail) =>
+    `${listed(d)} was left out: fewer than ${whole(d, 'needed')} returns in common with another ticker.`,
+  'allocation/walk-forward-too-short': (d: Detail) =>
+    `No out-of-sample record: it needs ${whole(d, 'needed')} returns, and there are ${whole(d, 'have')}.`,
+  'allocation/walk-forward-fallback': (d: Detail) =>
+    `At ${whole(d, 'count')} of ${whole(d, 'rebalances')} refits no ticker had a positive excess return; minimum variance stood in.`,
+  'risk/backtest-too-short': (d: Detail) =>
+    `No backtest: it needs ${whole(d, 'needed')} returns, and there are ${whole(d, 'have')}.`,
+  'risk/method-too-short': (d: Detail) =>
+    `${methods[String(d.method)] ?? text(d, 'method', 'One method')} needs ${whole(d, 'needed')} returns${'ticker' in d && d.ticker !== '' ? ` of ${d.ticker}` : ''}, and there are ${whole(d, 'have')}.`,
   'allocation/no-positive-excess': () =>
     'No ticker earned more than the risk-free rate, so there is no highest Sharpe ratio. Lower the rate or choose another objective.',
 
@@ -65,20 +102,25 @@ export const codes = {
   'learning/diverged': (d: Detail) =>
     `Training ran away${'step' in d ? ` at step ${whole(d, 'step')}` : ''}: the loss stopped being a number. Choose a lower learning rate or another seed.`,
   'settings/out-of-range': (d: Detail) =>
-    `${text(d, 'name', text(d, 'field', 'A setting'))} is out of range${'minimum' in d ? `: allowed are ${d.minimum} to ${text(d, 'maximum', '?')}` : ''}. Change it and try again.`,
+    `${text(d, 'name', text(d, 'field', 'A setting'))} is out of range${'min' in d ? `: allowed are ${whole(d, 'min')} to ${whole(d, 'max')}` : ''}. Change it and try again.`,
 
   'storage/quota': () => 'The disk space given to this app is full, and nothing was saved. Delete tickers or free space.',
   'storage/aborted': () => 'The browser broke off the saving, and nothing was stored. Try again.',
   'storage/blocked': () => 'Another tab holds the data in an older version. Close the other tabs of this app and reload.',
+  'storage/closed': () => 'The store was closed by the browser, and nothing was saved. Reload the page.',
+  'storage/terminated': () => 'The browser closed the store. Reload the page to go on.',
+  'storage/outdated': () => 'A newer version of this app runs in another tab. Reload this one.',
+  'storage/newer-version': () => 'The stored data belong to a newer version of this app. Reload to update.',
+  'storage/undo-expired': () => 'This can no longer be undone.',
   'storage/unavailable': () => 'This browser refuses to store data here, perhaps in a private window. It is lost on closing.',
   'job/cancelled': () => 'Cancelled. Nothing was changed.',
   unexpected: (d: Detail) =>
     `Something broke: ${text(d, 'message', 'no message')}. Reload; if it returns, report it.`,
   'job/unexpected': (d: Detail) => `Something broke: ${text(d, 'message', 'no message')}. Reload; if it returns, report it.`,
   'report/invalid': (d: Detail) =>
-    `${text(d, 'file', 'This file')} is not a Tailwatch report${'path' in d ? ` (at ${d.path})` : ''}. Open a file saved with Export report.`,
-  'report/other-data': () =>
-    'The report was made from other prices. Import the same files first; their hash is in the report.',
+    `${text(d, 'file', 'This file')} is not a Tailwatch report${'where' in d && d.where !== '' ? ` (at ${d.where}${'problem' in d ? `: ${d.problem}` : ''})` : ''}. Open a file saved with Export report.`,
+  'report/other-data': (d: Detail) =>
+    `${text(d, 'file', 'The report')} was made from other prices (${text(d, 'tickers', 'other tickers')}). Import ${text(d, 'names', 'the same files')} alone, then open it again.`,
   'sample/not-found': (d: Detail) => `${text(d, 'name', 'The sample')} could not be opened. Connect once and try again.`,
 
   'row/text-in-number': (d: Detail) => `A number was expected${'value' in d ? `, not “${d.value}”` : ''}.`,
@@ -88,15 +130,21 @@ export const codes = {
   'row/no-price': () => 'The price is missing.',
   'row/too-few-columns': (d: Detail) =>
     `Too few columns${'expected' in d ? `: ${whole(d, 'found')} instead of ${whole(d, 'expected')}` : ''}.`,
-  'row/too-many-columns': () => 'Too many columns.',
+  'row/too-many-columns': (d: Detail) =>
+    `Too many columns${'expected' in d ? `: ${whole(d, 'found')} instead of ${whole(d, 'expected')}` : ''}.`,
+  'row/no-symbol': () => 'The ticker is missing.',
   'row/duplicate-conflict': (d: Detail) =>
-    `The same day was given before with another price${'first' in d ? ` (line ${whole(d, 'first')})` : ''}.`,
+    `The same day was given before with another price${'firstLine' in d ? ` (line ${whole(d, 'firstLine')})` : ''}.`,
   'row/duplicate': () => 'The same day and price were given before.',
 
-  'rows/sorted': () => 'The rows were not in order of date; they were sorted.',
+  'rows/sorted': (d: Detail) => `The rows were not in order of date${where(d)}; they were sorted.`,
   'rows/intraday': (d: Detail) => `${rows(d)} within a day were reduced to the last price of that day.`,
   'rows/duplicates': (d: Detail) => `${rows(d)} repeated an earlier one exactly and were skipped.`,
   'rows/empty': (d: Detail) => `${rows(d)} without values were skipped.`,
+  'dates/two-digit-years': (d: Detail) =>
+    `Years have two digits (for example ${text(d, 'value', '?')}); 70 to 99 were read as the last century.`,
+  'numbers/assumed-decimal': (d: Detail) =>
+    `${text(d, 'value', 'A number')}${where(d)} can be read in two ways; “${text(d, 'decimal', '.')}” was taken as the decimal mark.`,
   'dates/assumed-mdy': () => 'The dates fit both orders; month before day was assumed. Change it if that is wrong.',
   'dates/assumed-dmy': () => 'The dates fit both orders; day before month was assumed. Change it if that is wrong.',
 }

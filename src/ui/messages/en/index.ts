@@ -5,6 +5,7 @@ import { codes, unknownCode } from './codes'
 import { data } from './data'
 import { forecast } from './forecast'
 import { overview } from './overview'
+import { periods } from './periods'
 import { progress } from './progress'
 import { report } from './report'
 import { risk } from './risk'
@@ -14,7 +15,7 @@ import { settings } from './settings'
 
 export const en = {
   ...{ app, overview, data, forecast, risk, allocation, news, learn, settings, report },
-  ...{ charts, codes, unknownCode, progress, samples },
+  ...{ charts, codes, unknownCode, periods, progress, samples },
 }
 
 export type Catalogue = typeof en

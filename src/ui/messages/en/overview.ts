@@ -1,4 +1,5 @@
 import { count } from '../plural'
+import type { Words } from './periods'
 
 export const overview = {
   title: 'Overview',
@@ -12,9 +13,7 @@ export const overview = {
   otherSamples: 'Or take ',
   or: ' or ',
   opening: 'Opening the sample…',
-  odds: 'On one day in twenty',
-  answer: (loss: string) => `On one day in twenty you would lose more than ${loss}`,
-  answerLead: 'On one day in twenty you would lose more than ',
+  answerLead: (w: Words) => `${w.inOne} in twenty you would lose more than `,
   answerMoney: (money: string) => `, about ${money}`,
   ready: (tickers: number, from: string, to: string) =>
     `${count(tickers, 'price history is', 'price histories are')} ready, ${from} to ${to}.`,
@@ -29,10 +28,10 @@ export const overview = {
     `${winner} did best on the test days but gave no number for this portfolio; the number above is by ${method}.`,
   figures: {
     title: 'Key figures',
-    shortfall: 'Loss on such a day, on average',
-    shortfallNote: '95 % expected shortfall, one day',
-    worst: 'On one day in a hundred, more than',
-    worstNote: '99 % value at risk, one day',
+    shortfall: (w: Words) => `Average loss of such a ${w.one}`,
+    shortfallNote: (w: Words) => `95 % expected shortfall, ${w.untilOne}`,
+    worst: (w: Words) => `${w.inOne} in a hundred, more than`,
+    worstNote: (w: Words) => `99 % value at risk, ${w.untilOne}`,
     drawdown: 'Below the last peak today',
     drawdownNote: (maximum: string, peak: string, trough: string) =>
       `Deepest fall ${maximum}, ${peak} to ${trough}`,
@@ -42,13 +41,13 @@ export const overview = {
   },
   limit: {
     title: 'Your limit',
-    none: 'No limit is set. Give the loss you would accept on one day in twenty.',
-    label: 'Daily limit',
+    none: (w: Words) => `No limit is set. Give the loss you would accept in one ${w.one} in twenty.`,
+    label: 'Limit',
     unit: '% of value',
     inside: (used: string) => `${used} of your limit is used.`,
     over: (used: string) => `The loss is above your limit: ${used} of it.`,
     bar: (loss: string, limit: string) => `Loss ${loss} against a limit of ${limit}`,
-    hint: 'One day, 95 % VaR. Empty for none.',
+    hint: (w: Words) => `95 % VaR, ${w.untilOne}. Empty for none.`,
   },
   actions: {
     run: 'Run the analysis',

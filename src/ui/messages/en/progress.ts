@@ -1,9 +1,12 @@
 /** Keys sent by the engine's jobs. */
 export const progress = {
-  'read-files': 'Reading files',
-  'train-forecaster': 'Training the network',
-  'measure-risk': 'Measuring risk',
-  'optimise-allocation': 'Optimising the allocation',
-  'generate-market': 'Drawing a synthetic market',
-  'inspect-device': 'Looking for a device',
+  'progress.preparing': 'Preparing the data',
+  'progress.training': 'Training the network',
+  'progress.scoring': 'Scoring on the untouched test days',
+  'progress.backtest': 'Checking each method against the past',
+  'progress.tickers': 'Measuring each ticker',
+  'progress.contributions': 'Splitting the risk by holding',
+  'progress.estimates': 'Estimating returns and covariance',
+  'progress.walkForward': 'Refitting on past days only',
+  'progress.done': 'Finishing',
 }

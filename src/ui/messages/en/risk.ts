@@ -1,4 +1,5 @@
 import { count } from '../plural'
+import type { Words } from './periods'
 
 export const risk = {
   title: 'Risk',
@@ -14,9 +15,9 @@ export const risk = {
     ewma: 'The volatility of recent days counts most, with the shape of past surprises.',
     network: 'The quantiles of the trained LSTM.',
   },
-  answerLead: 'On one day in a hundred you would lose more than ',
+  answerLead: (w: Words) => `${w.inOne} in a hundred you would lose more than `,
   answerMoney: (money: string) => `, about ${money}`,
-  answerTail: (shortfall: string) => `. On such a day the average loss is ${shortfall}.`,
+  answerTail: (w: Words, shortfall: string) => `. The average loss of such a ${w.one} is ${shortfall}.`,
   by: (method: string) => `By ${method}, the method with the best record on the test days.`,
   byDefault: (method: string) => `By ${method}.`,
   run: 'Measure risk',
@@ -31,40 +32,40 @@ export const risk = {
     es99: 'ES 99 %',
     unit: '% of value',
     chosen: 'used on Overview',
-    caption: (days: string, from: string, to: string) =>
-      `One-day losses as positive per cent of today's value, simple returns, ${days} days, ${from} to ${to}; quantiles type 7, sample variance n − 1, mean not removed for historical simulation.`,
+    caption: (w: Words, days: string, from: string, to: string) =>
+      `Losses over ${w.untilOne} as positive per cent of today's value, simple returns, ${days} ${w.other}, ${from} to ${to}; quantiles type 7, sample variance n − 1, mean not removed for historical simulation.`,
   },
   terms: {
     title: 'What these mean',
     list: [
-      ['Value at risk (VaR) 95 %', 'the loss that only one day in twenty should exceed.'],
+      ['Value at risk (VaR) 95 %', 'the loss that only one day in twenty (or week, or month, as your data goes) should exceed.'],
       ['Expected shortfall (ES) 95 %', 'the average loss on those days.'],
-      ['Exception', 'a day whose loss went beyond the VaR stated the evening before.'],
+      ['Exception', 'a loss beyond the VaR that was stated before it.'],
       ['Kupiec', 'asks whether the number of exceptions fits the promise.'],
       ['Christoffersen', 'asks whether exceptions come singly, as they should, or in clusters.'],
     ] as [string, string][],
   },
   distribution: {
-    title: (beyond: string, days: string, loss: string) => `${beyond} of ${days} days lost more than ${loss}`,
-    label: 'Distribution of daily returns',
-    summary: (days: string, worst: string, best: string) =>
-      `${days} daily returns between ${worst} and ${best}. Bars left of the 95 % VaR are losses beyond it.`,
-    caption: (method: string) =>
-      `Simple daily returns of the portfolio at today's weights. Lines: one-day VaR and ES by ${method}.`,
+    title: (w: Words, beyond: string, days: string, loss: string) => `${beyond} of ${days} ${w.other} lost more than ${loss}`,
+    label: 'Distribution of returns',
+    summary: (w: Words, days: string, worst: string, best: string) =>
+      `${days} ${w.each} returns between ${worst} and ${best}. Bars left of the 95 % VaR are losses beyond it.`,
+    caption: (w: Words, method: string) =>
+      `Simple ${w.each} returns of the portfolio at today's weights. Lines: VaR and ES over ${w.untilOne} by ${method}; quantiles type 7.`,
     bin: 'Return, %',
     days: 'Days',
     beyond: 'Beyond the VaR',
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   backtest: {
-    title: (method: string, exceptions: number, days: string, expected: string) =>
-      `${count(exceptions, 'loss', 'losses')} beyond the line in ${days} days, ${expected} expected (${method})`,
-    label: (method: string) => `Daily returns and the VaR by ${method}`,
+    title: (w: Words, method: string, exceptions: number, days: string, expected: string) =>
+      `${count(exceptions, 'loss', 'losses')} beyond the line in ${days} ${w.other}, ${expected} expected (${method})`,
+    label: (method: string) => `Returns and the VaR by ${method}`,
     exceptionMark: 'yes',
-    summary: (days: string, exceptions: string, from: string, to: string) =>
-      `${days} daily returns from ${from} to ${to} with the VaR stated the evening before; ${exceptions} losses beyond it are marked by triangles.`,
-    caption: (window: string) =>
-      `Each day's VaR uses only the ${window} days before it. Triangles mark exceptions. Simple returns at today's weights.`,
+    summary: (w: Words, days: string, exceptions: string, from: string, to: string) =>
+      `${days} ${w.each} returns from ${from} to ${to} with the VaR stated before each; ${exceptions} losses beyond it are marked by triangles.`,
+    caption: (w: Words, window: string) =>
+      `Each ${w.one}'s VaR uses only the ${window} ${w.other} before it. Triangles mark exceptions. Simple returns at today's weights.`,
     method: 'Method',
     confidence: 'Confidence',
     returns: 'Return',
@@ -74,8 +75,8 @@ export const risk = {
     heading: 'Does the past agree?',
     none: 'The history is too short for a backtest. It needs more days than its estimation window.',
   },
-  sentence: (days: string, exceptions: string, level: string, expected: string, chance: string) =>
-    `In ${days} days ${exceptions} losses exceeded the ${level} VaR; ${expected} were expected. A fair model does this badly or worse in ${chance} of cases.`,
+  sentence: (w: Words, days: string, exceptions: string, level: string, expected: string, chance: string) =>
+    `In ${days} ${w.other} ${exceptions} losses exceeded the ${level} VaR; ${expected} were expected. A fair model does this badly or worse in ${chance} of cases.`,
   rare: (share: string) => `fewer than ${share}`,
   verdicts: { good: 'Holds', doubtful: 'Doubtful', rejected: 'Rejected' },
   clusters: 'Exceptions cluster: after one, the next is more likely.',
@@ -98,11 +99,11 @@ export const risk = {
   },
   power: {
     title: 'How much can this history tell?',
-    text: (days: string, wrong: string, promised: string, chance: string) =>
-      `Over ${days} days, a model whose losses exceed the line on ${wrong} of days instead of ${promised} would be found out in ${chance} of cases.`,
+    text: (w: Words, days: string, wrong: string, promised: string, chance: string) =>
+      `Over ${days} ${w.other}, a model whose losses exceed the line in ${wrong} of ${w.other} instead of ${promised} would be found out in ${chance} of cases.`,
     weak: 'That is little: a pass here is no proof.',
     strong: 'That is enough to trust a rejection and most passes.',
-    caption: 'Power of the Kupiec test at 5 % significance, exact binomial, independent days.',
+    caption: 'Power of the Kupiec test at 5 % significance, exact binomial, exceptions independent.',
   },
   contributions: {
     title: (ticker: string, share: string) => `${ticker} brings ${share} of the risk`,
@@ -112,7 +113,7 @@ export const risk = {
     marginal: 'Marginal VaR',
     component: 'Component VaR',
     ticker: 'Ticker',
-    caption: 'Euler parts of the one-day 95 % normal VaR; the components add up to the whole. A negative part is a hedge.',
+    caption: 'Euler parts of the 95 % normal VaR; the components add up to the whole. A negative part is a hedge.',
     summary: 'Weight and share of risk of each holding.',
   },
   drawdown: (maximum: string, peak: string, trough: string, current: string) =>
