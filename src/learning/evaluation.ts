@@ -1,15 +1,19 @@
+import { dieboldMariano } from '../finance/backtest/diebold-mariano'
 import type { BacktestPath } from '../finance/backtest/verdict'
+import { mean } from '../numerics/moments'
 import type { OneDayForecasts } from './baselines'
 import { baselineForecasts, BASELINES } from './baselines'
 import type { Forecast, ForecastSettings, ScoredModel, SeriesForecast } from './forecast'
 import { LEVELS, TAIL_LEVELS } from './forecast'
+import type { Unconditional } from './heads'
 import type { LstmOperation } from './lstm/operation'
 import type { Panel, PanelSeries, Rows } from './panel'
 import type { SeriesPrediction } from './predict'
 import { predictRows } from './predict'
-import { buildScoreboard } from './scoreboard'
+import { buildScoreboard, tailLossByDate } from './scoreboard'
 import { trackPrediction } from './tracked'
 import type { Trained, TrainingControl } from './training'
+import { trainingTargets, unconditional } from './unconditional'
 
 /**
  * From trained weights to the forecast the screen shows: predictions of the test part and of tomorrow, the tracker
@@ -57,8 +61,45 @@ export async function evaluateForecaster(
     winner,
     testPaths: Object.fromEntries(tested.map(({ one, prediction }) => [one.name, testPath(one, prediction, horizon)])),
     weights: trained.weights,
-    notes: skipped.map((detail) => ({ code: 'series-too-short', detail })),
+    notes: [
+      ...skipped.map((detail) => ({ code: 'series-too-short', detail })),
+      { code: 'learning-gain', detail: learningGain(series, tracked, horizon) },
+    ],
   }
+}
+
+/**
+ * How much of the network's score is learning: its tail tick loss on the test part beside that of the same heads
+ * before any training (the pooled training quantiles times sigma: filtered historical simulation) with the same
+ * tracker, and the Diebold-Mariano test between the two; negative favours the network.
+ */
+function learningGain(series: PanelSeries[], tracked: SeriesPrediction[], horizon: number) {
+  const start = unconditional(trainingTargets(series, horizon, 0))
+  const tested = series.flatMap((one, i) => (one.test[1] > one.test[0] ? [{ one, prediction: tracked[i] }] : []))
+  const daily = (forecastOf: (one: PanelSeries, prediction: SeriesPrediction) => OneDayForecasts) =>
+    tailLossByDate(
+      tested.map(({ one, prediction }) => ({
+        dates: one.dates.subarray(...one.test),
+        returns: one.returns.subarray(...one.test),
+        forecast: forecastOf(one, prediction),
+      })),
+    )
+  const learned = daily((one, prediction) => networkForecasts(prediction, one.test, horizon))
+  const unlearned = daily((one, prediction) => {
+    const constant = constantPrediction(start, prediction.rows, one.sigma)
+    return networkForecasts(trackPrediction(constant, one.returns, 1), one.test, 1)
+  })
+  const { statistic, pValue } = dieboldMariano(learned, unlearned)
+  return { network: mean(learned), withoutLearning: mean(unlearned), statistic, pValue }
+}
+
+function constantPrediction({ quantiles, shortfalls }: Unconditional, rows: Rows, sigma: Float64Array) {
+  const spread = (values: number[]) =>
+    Float64Array.from({ length: (rows[1] - rows[0]) * values.length }, (_, i) => {
+      return sigma[rows[0] + Math.floor(i / values.length)] * values[i % values.length]
+    })
+  const none = new Float64Array(rows[1] - rows[0])
+  return { rows, quantiles: spread(quantiles), shortfalls: spread(shortfalls), mean: none, rise: none }
 }
 
 function trackerStart({ validation, test, returns }: PanelSeries): number {

@@ -34,7 +34,7 @@ export function buildScoreboard(series: ScoredSeries[]): { rows: ScoreRow[]; win
   const tail = (row: ScoreRow) => TAIL_LEVELS.reduce((sum, level) => sum + row.pinball[level], 0)
   const lowest = (candidates: ScoreRow[]) => candidates.reduce((a, b) => (tail(b) < tail(a) ? b : a))
   const reference = lowest(rows.filter(({ model }) => model !== 'network')).model
-  const panels = new Map(MODELS.map((model) => [model, tailLossByDate(model, series)]))
+  const panels = new Map(MODELS.map((model) => [model, tailLossByDate(series.map((one) => ({ ...one, forecast: one.forecasts[model] })))]))
   for (const row of rows) {
     const days = panels.get(row.model)!
     if (row.model === reference || days.length < 2) continue
@@ -81,14 +81,17 @@ function scoreRow(model: ScoredModel, series: ScoredSeries[]): ScoreRow {
   }
 }
 
-/** Mean over the series of each date, in order of date. */
-function tailLossByDate(model: ScoredModel, series: ScoredSeries[]): Float64Array {
+/** Tail tick loss (mean over 1, 2.5 and 5 %) averaged over the series of each date, in order of date. */
+export function tailLossByDate(
+  series: { dates: Int32Array; returns: Float64Array; forecast: Pick<OneDayForecasts, 'quantiles'> }[],
+): Float64Array {
   const sums = new Map<number, { sum: number; count: number }>()
-  for (const { dates, returns, forecasts } of series) {
-    const { quantiles } = forecasts[model]
+  for (const { dates, returns, forecast } of series) {
     dates.forEach((date, t) => {
       const entry = sums.get(date) ?? { sum: 0, count: 0 }
-      TAIL_LEVELS.forEach((level, k) => (entry.sum += tick(returns[t], quantiles[t * K + k], level) / TAIL_LEVELS.length))
+      TAIL_LEVELS.forEach((level, k) => {
+        entry.sum += tick(returns[t], forecast.quantiles[t * K + k], level) / TAIL_LEVELS.length
+      })
       entry.count++
       sums.set(date, entry)
     })

@@ -21,24 +21,32 @@ const TOTAL = IMPORTANCE.reduce((a, b) => a + b, 0) / LEVELS.length
 export function startingPoint(series: PanelSeries[], horizon: number): StartingPoint {
   const pinballWeights = new Float32Array(LEVELS.length * horizon)
   const days = Array.from({ length: horizon }, (_, d) => {
-    const pooled = trainingTargets(series, horizon, d).sort()
-    const quantiles = LEVELS.map((level) => quantileSorted(pooled, level))
+    const pooled = trainingTargets(series, horizon, d)
+    const distribution = unconditional(pooled)
     LEVELS.forEach((level, k) => {
-      const loss = pinballLoss(pooled, new Float64Array(pooled.length).fill(quantiles[k]), level)
+      const loss = pinballLoss(pooled, new Float64Array(pooled.length).fill(distribution.quantiles[k]), level)
       pinballWeights[k * horizon + d] = IMPORTANCE[k] / TOTAL / Math.max(loss, 1e-6)
     })
-    return {
-      quantiles,
-      shortfalls: TAIL_LEVELS.map((_, j) => mean(pooled.filter((y) => y <= quantiles[j]))),
-      mean: mean(pooled),
-      rises: pooled.filter((y) => y > 0).length / pooled.length,
-    }
+    return distribution
   })
   const dayWeights = Float32Array.from({ length: horizon }, (_, d) => (d === 0 ? 1 : 0.5 / (horizon - 1)))
   return { days, pinballWeights, dayWeights }
 }
 
-function trainingTargets(series: PanelSeries[], horizon: number, d: number): Float64Array {
+/** Sorts its argument. */
+export function unconditional(targets: Float64Array): Unconditional {
+  targets.sort()
+  const quantiles = LEVELS.map((level) => quantileSorted(targets, level))
+  return {
+    quantiles,
+    shortfalls: TAIL_LEVELS.map((_, j) => mean(targets.filter((y) => y <= quantiles[j]))),
+    mean: mean(targets),
+    rises: targets.filter((y) => y > 0).length / targets.length,
+  }
+}
+
+/** All training targets over d + 1 days, of all series. */
+export function trainingTargets(series: PanelSeries[], horizon: number, d: number): Float64Array {
   const values: number[] = []
   for (const { train, targets } of series) {
     for (let row = train[0]; row < train[1]; row++) values.push(targets[row * horizon + d])

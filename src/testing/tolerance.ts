@@ -11,3 +11,12 @@ export const FINITE_DIFFERENCE = 1e-8
  * small numbers, so the weights drift apart by about 1e-3; a loss of about 2.5 moves far less than this.
  */
 export const LOSS_ACROSS_BACKENDS = 5e-3
+
+/** Cumulative sums of up to 11 softplus steps of size one, in float32. */
+export const FLOAT32_HEADS = 1e-5
+
+/** A mean of a few hundred float32 terms of size one, and a one-sided difference with step 1e-6 (1e-5 of curvature). */
+export const FLOAT32_LOSS = 5e-5
+
+/** Ten Adam steps of size 0.01 in float32 against float64: relative rounding 1e-7 a step, magnified by 1 / sqrt(v). */
+export const FLOAT32_ADAM = 1e-5

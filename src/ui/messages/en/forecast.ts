@@ -1,4 +1,5 @@
 import { count } from '../plural'
+import type { Words } from './periods'
 
 export const forecast = {
   title: 'Forecast',
@@ -11,14 +12,14 @@ export const forecast = {
     gaussian: 'Normal distribution',
   },
   portfolio: 'Portfolio',
-  answerWon: (days: string, runnerUp: string) =>
-    `On ${days} untouched test days the network forecast losses better than every baseline; ${runnerUp} came next.`,
-  answerTied: (days: string) =>
-    `On ${days} untouched test days the network did a little better than the baselines, but the difference may be luck.`,
-  answerLost: (days: string, winner: string) =>
-    `On ${days} untouched test days the network lost: ${winner} forecast losses better.`,
-  answerLostTied: (days: string, winner: string) =>
-    `On ${days} untouched test days ${winner} did better than the network, by a margin that may be luck.`,
+  answerWon: (w: Words, days: string, runnerUp: string) =>
+    `Over ${days} untouched ${w.other} the network forecast losses better than every baseline; ${runnerUp} came next.`,
+  answerTied: (w: Words, days: string) =>
+    `Over ${days} untouched ${w.other} the network did a little better than the baselines, but the difference may be luck.`,
+  answerLost: (w: Words, days: string, winner: string) =>
+    `Over ${days} untouched ${w.other} the network lost: ${winner} forecast losses better.`,
+  answerLostTied: (w: Words, days: string, winner: string) =>
+    `Over ${days} untouched ${w.other} ${winner} did better than the network, by a margin that may be luck.`,
   riskUses: (winner: string) => `Risk therefore uses ${winner}.`,
   empty: 'Train a network on these prices and see whether it has earned any trust.',
   trainingNow: 'The network is learning.',

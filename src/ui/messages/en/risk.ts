@@ -77,8 +77,9 @@ export const risk = {
   },
   sentence: (w: Words, days: string, exceptions: string, level: string, expected: string, chance: string) =>
     `In ${days} ${w.other} ${exceptions} losses exceeded the ${level} VaR; ${expected} were expected. A fair model does this badly or worse in ${chance} of cases.`,
+  nearlyAll: 'more than 99 %',
   rare: (share: string) => `fewer than ${share}`,
-  verdicts: { good: 'Holds', doubtful: 'Doubtful', rejected: 'Rejected' },
+  verdicts: { good: 'Holds', doubtful: 'Doubtful', rejected: 'Rejected', timing: 'Right count, wrong timing' },
   clusters: 'Exceptions cluster: after one, the next is more likely.',
   noClusters: 'Exceptions come singly, as far as the test can tell.',
   tests: {
