@@ -22,8 +22,11 @@ export async function openApp(page: Page, query = ''): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-export const goTo = (page: Page, screen: string) =>
-  page.evaluate((name) => (location.hash = `#/${name}`), screen)
+/** Opens a screen by its address and waits until it is the one shown. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.evaluate((name) => (location.hash = `#/${name}`), screen)
+  await expect(page.locator(`main[data-screen="${screen}"]`)).toBeVisible()
+}
 
 /** Chooses files as a user does, and confirms the preview. */
 export async function importFiles(page: Page, files: MadeFile[] | string[]): Promise<void> {

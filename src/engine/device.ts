@@ -90,7 +90,8 @@ function gpuDevice(adapter: GPUAdapter, reason: Device['reason']): Device {
 
 async function start(backend: 'wasm' | 'cpu', reason: Device['reason']): Promise<Device> {
   if (backend === 'wasm') await loadWasm()
-  if (!(await tf.setBackend(backend)) || tf.getBackend() !== backend) throw new Failure('device/failed', { backend })
+  if (!(await tf.setBackend(backend)) || tf.getBackend() !== backend)
+    throw new Failure('device/failed', { backend })
   return { backend, adapter: '', software: false, threads: 1, reason }
 }
 

@@ -24,7 +24,9 @@ export function adapterName({ info }: GPUAdapter): string {
 /** SwiftShader, llvmpipe and the like: the processor pretending to be a GPU. */
 export function isSoftware(adapter: GPUAdapter): boolean {
   const flags = [adapter.info, adapter] as { isFallbackAdapter?: boolean }[]
-  return flags.some(({ isFallbackAdapter }) => isFallbackAdapter === true) || SOFTWARE.test(adapterName(adapter))
+  return (
+    flags.some(({ isFallbackAdapter }) => isFallbackAdapter === true) || SOFTWARE.test(adapterName(adapter))
+  )
 }
 
 /** Rejects when the driver refuses. */

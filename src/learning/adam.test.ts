@@ -10,7 +10,11 @@ test('ten steps against float64 loops, with clipping and decay', () => {
   const decays = [1, 0, 1, 0]
   const gradientAt = (p: number[], step: number) => p.map((x, i) => (step % 3 === 0 ? 10 : 0.1) * (x - i))
   let [p, m, v] = [start, [0, 0, 0, 0], [0, 0, 0, 0]]
-  let state = { parameters: tf.tensor1d(start), firstMoment: tf.zeros<tf.Rank.R1>([4]), secondMoment: tf.zeros<tf.Rank.R1>([4]) }
+  let state = {
+    parameters: tf.tensor1d(start),
+    firstMoment: tf.zeros<tf.Rank.R1>([4]),
+    secondMoment: tf.zeros<tf.Rank.R1>([4]),
+  }
   for (let step = 1; step <= 10; step++) {
     const onDevice = tf.tensor1d(gradientAt([...state.parameters.dataSync()], step))
     state = adamStep(state, onDevice, tf.tensor1d(decays), { step, rate: 0.01, weightDecay: 0.1 })

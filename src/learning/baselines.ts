@@ -89,7 +89,9 @@ function rollingQuantiles(values: Float64Array, from: number, to: number, days: 
   const window = new SortedWindow(values.subarray(from - days, from))
   const result = new Float64Array((to - from) * LEVELS.length)
   for (let t = from; t < to; t++) {
-    LEVELS.forEach((level, k) => (result[(t - from) * LEVELS.length + k] = quantileSorted(window.values, level)))
+    LEVELS.forEach(
+      (level, k) => (result[(t - from) * LEVELS.length + k] = quantileSorted(window.values, level)),
+    )
     window.replace(values[t - days], values[t])
   }
   return result

@@ -17,7 +17,13 @@ export function windowCount({ train }: PanelSeries, time: number): number {
  * The windows of one training step: every window of every series is equally likely. They depend on the seed and the
  * step alone, so that a resumed run draws what the uninterrupted one would have drawn.
  */
-export function drawBatch(series: PanelSeries[], time: number, batch: number, seed: number, step: number): Window[] {
+export function drawBatch(
+  series: PanelSeries[],
+  time: number,
+  batch: number,
+  seed: number,
+  step: number,
+): Window[] {
   const counts = series.map((one) => windowCount(one, time))
   const total = counts.reduce((a, b) => a + b, 0)
   const stream = randomStream(seed, 'batch', step)
@@ -33,12 +39,18 @@ export function drawBatch(series: PanelSeries[], time: number, batch: number, se
  * Windows that score every validation day about once: `context` rows, then `scored` rows that belong to validation.
  * At most `most` of them, evenly spread. Empty when no series has `scored` validation days.
  */
-export function validationWindows(series: PanelSeries[], context: number, scored: number, most: number): Window[] {
+export function validationWindows(
+  series: PanelSeries[],
+  context: number,
+  scored: number,
+  most: number,
+): Window[] {
   const windows: Window[] = []
   for (const one of series) {
     const [from, to] = one.validation
     if (to - from < scored || from < context) continue
-    for (let row = from; row + scored <= to; row += scored) windows.push({ series: one, start: row - context })
+    for (let row = from; row + scored <= to; row += scored)
+      windows.push({ series: one, start: row - context })
     if ((to - from) % scored > 0) windows.push({ series: one, start: to - scored - context })
   }
   if (windows.length <= most) return windows

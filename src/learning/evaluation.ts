@@ -33,12 +33,19 @@ export async function evaluateForecaster(
   const { series, split, skipped } = panel
   const { horizon } = settings
   const total = Math.ceil(settings.steps / 0.9)
-  control.progress({ done: settings.steps, total, message: 'progress.scoring', metric: { training: null, checkpoint: null } })
+  control.progress({
+    done: settings.steps,
+    total,
+    message: 'progress.scoring',
+    metric: { training: null, checkpoint: null },
+  })
   const rows = series.map((one): Rows => [trackerStart(one), one.returns.length + 1])
   const raw = await predictRows(series, rows, trained.weights, settings, operation, control.breathe)
   const tracked = raw.map((prediction, i) => trackPrediction(prediction, series[i].returns, horizon))
   await control.breathe()
-  const tested = series.map((one, i) => ({ one, prediction: tracked[i] })).filter(({ one }) => one.test[1] > one.test[0])
+  const tested = series
+    .map((one, i) => ({ one, prediction: tracked[i] }))
+    .filter(({ one }) => one.test[1] > one.test[0])
   const { rows: scoreboard, winner } = buildScoreboard(
     tested.map(({ one, prediction }) => ({
       dates: one.dates.subarray(...one.test),
@@ -59,7 +66,9 @@ export async function evaluateForecaster(
     testObservations: tested.reduce((sum, { one }) => sum + one.test[1] - one.test[0], 0),
     testSeries: tested.length,
     winner,
-    testPaths: Object.fromEntries(tested.map(({ one, prediction }) => [one.name, testPath(one, prediction, horizon)])),
+    testPaths: Object.fromEntries(
+      tested.map(({ one, prediction }) => [one.name, testPath(one, prediction, horizon)]),
+    ),
     weights: trained.weights,
     notes: [
       ...skipped.map((detail) => ({ code: 'series-too-short', detail })),
@@ -75,7 +84,9 @@ export async function evaluateForecaster(
  */
 function learningGain(series: PanelSeries[], tracked: SeriesPrediction[], horizon: number) {
   const start = unconditional(trainingTargets(series, horizon, 0))
-  const tested = series.flatMap((one, i) => (one.test[1] > one.test[0] ? [{ one, prediction: tracked[i] }] : []))
+  const tested = series.flatMap((one, i) =>
+    one.test[1] > one.test[0] ? [{ one, prediction: tracked[i] }] : [],
+  )
   const daily = (forecastOf: (one: PanelSeries, prediction: SeriesPrediction) => OneDayForecasts) =>
     tailLossByDate(
       tested.map(({ one, prediction }) => ({
@@ -130,7 +141,10 @@ function fromLastDay(one: PanelSeries, prediction: SeriesPrediction, horizon: nu
   const row = prediction.rows[1] - 1 - prediction.rows[0]
   const overDays = (values: Float64Array, index: number) =>
     Array.from(values.subarray(index * horizon, (index + 1) * horizon))
-  const quantiles = LEVELS.map((level, k) => [String(level), overDays(prediction.quantiles, row * K + k).map(toSimple)])
+  const quantiles = LEVELS.map((level, k) => [
+    String(level),
+    overDays(prediction.quantiles, row * K + k).map(toSimple),
+  ])
   const shortfalls = TAIL_LEVELS.map((level, j) => [
     String(level),
     toSimple(prediction.shortfalls[(row * TAIL_LEVELS.length + j) * horizon]),
@@ -154,7 +168,10 @@ function testPath(one: PanelSeries, prediction: SeriesPrediction, horizon: numbe
   return {
     dates: one.dates.slice(from, to),
     returns: one.returns.slice(from, to).map(toSimple),
-    valueAtRisk: { '0.95': losses(prediction.quantiles, K, one95), '0.99': losses(prediction.quantiles, K, one99) },
+    valueAtRisk: {
+      '0.95': losses(prediction.quantiles, K, one95),
+      '0.99': losses(prediction.quantiles, K, one99),
+    },
     expectedShortfall: {
       '0.95': losses(prediction.shortfalls, TAIL_LEVELS.length, one95),
       '0.99': losses(prediction.shortfalls, TAIL_LEVELS.length, one99),

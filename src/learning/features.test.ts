@@ -24,7 +24,11 @@ test('row t knows days before t only, and does know day t - 1', () => {
 })
 
 test('one more row than returns, all finite and clipped, even for a dead series', () => {
-  for (const returns of [garchSeries('A', 60, 2).returns, new Float64Array(60), Float64Array.of(0.5, -0.9, 0)]) {
+  for (const returns of [
+    garchSeries('A', 60, 2).returns,
+    new Float64Array(60),
+    Float64Array.of(0.5, -0.9, 0),
+  ]) {
     const { rows, sigma } = buildFeatures(returns)
     expect(rows.length).toBe((returns.length + 1) * FEATURES.length)
     expect(rows.every((value) => Math.abs(value) <= 4)).toBe(true)

@@ -38,7 +38,10 @@ export function buildFeatures(returns: Float64Array): Features {
     return other.map((v, t) => 0.5 * Math.log((v + LEAST_VARIANCE) / variance[t]))
   }
   const lastZ = Float64Array.from({ length: count }, (_, t) => (t === 0 ? 0 : returns[t - 1] / sigma[t - 1]))
-  const falls = ewMean(returns.map((r) => (r < 0 ? r * r : 0)), 10)
+  const falls = ewMean(
+    returns.map((r) => (r < 0 ? r * r : 0)),
+    10,
+  )
   const all = ewMean(squares, 10)
   const absolute = ewMean(returns.map(Math.abs), 20)
   const columns: Record<(typeof FEATURES)[number], Float64Array> = {

@@ -104,7 +104,19 @@ export interface ScoreRow {
 
 export interface Forecast {
   settings: ForecastSettings
-  model: { layers: number[]; window: number; horizon: number; parameters: number; steps: number; epochs: number; stepsPerSecond: number; seconds: number; bestStep: number; trainingLoss: number; validationLoss: number }
+  model: {
+    layers: number[]
+    window: number
+    horizon: number
+    parameters: number
+    steps: number
+    epochs: number
+    stepsPerSecond: number
+    seconds: number
+    bestStep: number
+    trainingLoss: number
+    validationLoss: number
+  }
   split: CalendarSplit
   history: TrainingMetric[]
   perTicker: Record<string, SeriesForecast>

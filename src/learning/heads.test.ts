@@ -3,15 +3,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { randomStream } from '../numerics/random'
 import { FLOAT32_HEADS, FLOAT32_LOSS } from '../testing/tolerance'
 import { LEVELS, TAIL_LEVELS } from './forecast'
-import { decodeHeads, quantileSums, RAW_PER_DAY, startingBias, VALUES } from './heads'
+import type { HeadConstants } from './heads'
+import { decodeHeads, headConstants, RAW_PER_DAY, startingBias, VALUES } from './heads'
 import { tailLoss } from './losses'
 
 const D = 3
-let sums: tf.Tensor2D
+let heads: HeadConstants
 
 beforeAll(async () => {
   await tf.setBackend('cpu')
-  sums = tf.tensor2d(quantileSums(D), [VALUES * D, VALUES * D])
+  heads = headConstants(D)
 })
 
 function rawHeads(rows: number, spread: number): tf.Tensor2D {
@@ -20,15 +21,18 @@ function rawHeads(rows: number, spread: number): tf.Tensor2D {
   return tf.tensor2d(values, [rows, RAW_PER_DAY * D])
 }
 
-test.each([0.1, 1, 5, 20])('quantiles never cross and ES lies beyond its quantile, raw spread %d', (spread) => {
-  const values = decodeHeads(rawHeads(200, spread), sums, D).values.arraySync()
-  for (const row of values) {
-    for (let d = 0; d < D; d++) {
-      for (let k = 1; k < LEVELS.length; k++) expect(row[k][d]).toBeGreaterThan(row[k - 1][d])
-      for (let j = 0; j < TAIL_LEVELS.length; j++) expect(row[LEVELS.length + j][d]).toBeLessThan(row[j][d])
+test.each([0.1, 1, 5, 20])(
+  'quantiles never cross and ES lies beyond its quantile, raw spread %d',
+  (spread) => {
+    const values = decodeHeads(rawHeads(200, spread), heads, D).values.arraySync()
+    for (const row of values) {
+      for (let d = 0; d < D; d++) {
+        for (let k = 1; k < LEVELS.length; k++) expect(row[k][d]).toBeGreaterThan(row[k - 1][d])
+        for (let j = 0; j < TAIL_LEVELS.length; j++) expect(row[LEVELS.length + j][d]).toBeLessThan(row[j][d])
+      }
     }
-  }
-})
+  },
+)
 
 test('with zero weights the heads say the unconditional distribution', () => {
   const quantiles = [-2.7, -2.1, -1.7, -1.2, -0.6, 0.05, 0.6, 1.2, 1.7, 2.1, 2.7]
@@ -39,7 +43,7 @@ test('with zero weights the heads say the unconditional distribution', () => {
     mean: 0.1 * d,
     rises: 0.55,
   }))
-  const decoded = decodeHeads(tf.tensor2d(startingBias(days), [1, RAW_PER_DAY * D]), sums, D)
+  const decoded = decodeHeads(tf.tensor2d(startingBias(days), [1, RAW_PER_DAY * D]), heads, D)
   const [values] = decoded.values.arraySync()
   days.forEach((day, d) => {
     ;[...day.quantiles, ...day.shortfalls].forEach((expected, k) => {
@@ -65,7 +69,7 @@ function referenceLoss(values: number[], y: number[][], pinball: number[][], day
         const v = Math.min(value(j), -0.02)
         const e = Math.min(value(K + j), v - 1e-3)
         const hit = target <= v ? 1 : 0
-        sum += ((0.2 / 3) * ((-hit * (v - target)) / (level * e) + v / e + Math.log(-e) - 1))
+        sum += (0.2 / 3) * ((-hit * (v - target)) / (level * e) + v / e + Math.log(-e) - 1)
       })
       total += (days[d] * sum) / y.length
     }),
@@ -75,7 +79,7 @@ function referenceLoss(values: number[], y: number[][], pinball: number[][], day
 
 test('pinball and Fissler-Ziegel loss and their gradient, against float64 loops', () => {
   const stream = randomStream(9, 'loss')
-  const values = decodeHeads(rawHeads(6, 1), sums, D).values
+  const values = decodeHeads(rawHeads(6, 1), heads, D).values
   const flat = [...values.dataSync()]
   const y = Array.from({ length: 6 }, () => Array.from({ length: D }, () => 3 * stream.normal()))
   const pinball = LEVELS.map(() => Array.from({ length: D }, () => 1 + stream.uniform()))

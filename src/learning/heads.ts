@@ -28,15 +28,36 @@ export interface Decoded {
   direction: tf.Tensor2D
 }
 
-/** `sums`: {@link quantileSums} of the same horizon, on the device. */
-export function decodeHeads(raw: tf.Tensor2D, sums: tf.Tensor2D, horizon: number): Decoded {
+export interface HeadConstants {
+  /** {@link quantileSums}, [14 D, 14 D]. */
+  sums: tf.Tensor2D
+  /** [D, 14 D]: repeats the D scales for each value, as a product because broadcasting sums slowly on WASM. */
+  repeat: tf.Tensor2D
+}
+
+/** The caller disposes both. */
+export function headConstants(horizon: number): HeadConstants {
+  const width = VALUES * horizon
+  const repeat = new Float32Array(horizon * width)
+  for (let i = 0; i < width; i++) repeat[(i % horizon) * width + i] = 1
+  return {
+    sums: tf.tensor2d(quantileSums(horizon), [width, width]),
+    repeat: tf.tensor2d(repeat, [horizon, width]),
+  }
+}
+
+export function decodeHeads(raw: tf.Tensor2D, { sums, repeat }: HeadConstants, horizon: number): Decoded {
   const rows = raw.shape[0]
   const block = (from: number, count: number) =>
     tf.slice(raw, [0, from * horizon], [rows, count * horizon]) as tf.Tensor2D
   const scale = tf.exp(tf.mul(tf.tanh(tf.div(block(0, 1), 1.5)), 1.5))
   const positive = tf.add(tf.softplus(block(2, VALUES - 1)), FLOOR)
   const shape = productByConstant(tf.concat([block(1, 1), positive], 1) as tf.Tensor2D, sums)
-  const values = tf.mul(tf.reshape(shape, [rows, VALUES, horizon]), tf.reshape(scale, [rows, 1, horizon]))
+  const values = tf.reshape(tf.mul(shape, productByConstant(scale as tf.Tensor2D, repeat)), [
+    rows,
+    VALUES,
+    horizon,
+  ])
   return { values: values as tf.Tensor3D, mean: block(VALUES + 1, 1), direction: block(VALUES + 2, 1) }
 }
 
@@ -47,7 +68,8 @@ export function quantileSums(horizon: number): Float32Array {
   for (let value = 0; value < VALUES; value++) {
     const level = value < K ? value : value - K
     for (let d = 0; d < horizon; d++) {
-      const set = (input: number, factor: number) => (matrix[(input * horizon + d) * width + value * horizon + d] = factor)
+      const set = (input: number, factor: number) =>
+        (matrix[(input * horizon + d) * width + value * horizon + d] = factor)
       set(0, 1)
       // Increment k, between levels k and k + 1, is input 1 + k.
       for (let k = level; k < MEDIAN; k++) set(1 + k, -1)

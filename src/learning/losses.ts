@@ -29,7 +29,11 @@ const DIRECTION = 0.1
 const OUTLIER = 8
 
 /** `targets` [N, D] in units of sigma sqrt(d). Returns a scalar. */
-export function forecastLoss({ values, mean, direction }: Decoded, targets: tf.Tensor2D, weights: LossWeights): tf.Scalar {
+export function forecastLoss(
+  { values, mean, direction }: Decoded,
+  targets: tf.Tensor2D,
+  weights: LossWeights,
+): tf.Scalar {
   const rows = targets.shape[0]
   const days = tf.reshape(weights.days, [1, -1])
   const error = tf.sub(mean, tf.clipByValue(targets, -OUTLIER, OUTLIER))

@@ -3,14 +3,14 @@ import { randomStream } from '../numerics/random'
 import { RAW_PER_DAY } from './heads'
 import type { LstmOperation, LstmWeights, SequenceShape } from './lstm/operation'
 import { lstmLayer } from './lstm/operation'
-import { product, productOfData } from './product'
+import { product } from './product'
 
 /**
  * The forecaster: stacked LSTM layers with dropout after each, and heads that see the last layer and, directly, the
- * inputs (the linear skip). raw = h Wh + x Wx + b.
+ * inputs (the linear skip). raw = [h | x | 1] W.
  *
  * The weights are one flat Float32Array: for each layer W [I, 4H], U [H, 4H], b [4H] (Keras order i, f, c, o), then
- * Wh [H, 17 D], Wx [F, 17 D], b [17 D] (columns in `heads.ts`). Every matrix is row-major.
+ * the heads W [H + F + 1, 17 D]: rows for h, for the inputs, and the bias (columns in `heads.ts`). Every matrix is row-major.
  */
 export interface ModelShape {
   layers: number[]
@@ -23,26 +23,26 @@ export interface WeightBlock {
   shape: number[]
   offset: number
   size: number
-  /** Weight decay applies to matrices, not to biases. */
-  decays: boolean
+  /** Weight decay applies to so many of the first entries: to matrices, not to biases. */
+  decaying: number
 }
 
 export function weightLayout({ layers, inputs, horizon }: ModelShape): WeightBlock[] {
   const heads = RAW_PER_DAY * horizon
-  const shapes: [string, number[]][] = []
+  const shapes: [string, number[], number][] = []
   let width = inputs
   layers.forEach((units, i) => {
-    shapes.push([`lstm${i}/kernel`, [width, 4 * units]])
-    shapes.push([`lstm${i}/recurrentKernel`, [units, 4 * units]])
-    shapes.push([`lstm${i}/bias`, [4 * units]])
+    shapes.push([`lstm${i}/kernel`, [width, 4 * units], width * 4 * units])
+    shapes.push([`lstm${i}/recurrentKernel`, [units, 4 * units], units * 4 * units])
+    shapes.push([`lstm${i}/bias`, [4 * units], 0])
     width = units
   })
-  shapes.push(['heads/kernel', [width, heads]], ['heads/skip', [inputs, heads]], ['heads/bias', [heads]])
+  shapes.push(['heads', [width + inputs + 1, heads], (width + inputs) * heads])
   let offset = 0
-  return shapes.map(([name, shape]) => {
+  return shapes.map(([name, shape, decaying]) => {
     const size = shape.reduce((a, b) => a * b)
     offset += size
-    return { name, shape, size, offset: offset - size, decays: shape.length === 2 }
+    return { name, shape, size, offset: offset - size, decaying }
   })
 }
 
@@ -53,10 +53,10 @@ export function parameterCount(shape: ModelShape): number {
 /** LSTM matrices uniform in +-1/sqrt(H), forget bias 1, heads zero but for `headBias`. The same on every backend. */
 export function initialWeights(shape: ModelShape, seed: number, headBias: Float32Array): Float32Array {
   const weights = new Float32Array(parameterCount(shape))
-  for (const { name, offset, size, decays } of weightLayout(shape)) {
+  for (const { name, offset, size, decaying } of weightLayout(shape)) {
     const units = shape.layers[Number(/^lstm(\d+)/.exec(name)?.[1] ?? -1)]
-    if (name === 'heads/bias') weights.set(headBias, offset)
-    else if (units && decays) {
+    if (name === 'heads') weights.set(headBias, offset + decaying)
+    else if (units && decaying > 0) {
       const stream = randomStream(seed, 'weights', name)
       const limit = 1 / Math.sqrt(units)
       for (let k = 0; k < size; k++) weights[offset + k] = limit * (2 * stream.uniform() - 1)
@@ -67,7 +67,9 @@ export function initialWeights(shape: ModelShape, seed: number, headBias: Float3
 
 /** The flat weights on the device, cut into their blocks, in the order of the layout. */
 export function unpackWeights(flat: tf.Tensor1D, shape: ModelShape): tf.Tensor[] {
-  return weightLayout(shape).map(({ offset, size, shape: block }) => tf.reshape(tf.slice(flat, offset, size), block))
+  return weightLayout(shape).map(({ offset, size, shape: block }) =>
+    tf.reshape(tf.slice(flat, offset, size), block),
+  )
 }
 
 /** Dropout masks [B H] of each layer: 0 or 1 / (1 - p), the same for all days of a window (variational dropout). */
@@ -81,7 +83,9 @@ export function dropoutMasks(
   if (dropout === 0) return null
   return layers.map((units, layer) => {
     const stream = randomStream(seed, 'dropout', step, layer)
-    return Float32Array.from({ length: batch * units }, () => (stream.uniform() < dropout ? 0 : 1 / (1 - dropout)))
+    return Float32Array.from({ length: batch * units }, () =>
+      stream.uniform() < dropout ? 0 : 1 / (1 - dropout),
+    )
   })
 }
 
@@ -103,9 +107,7 @@ export function trainingOutputs(
     hidden = lstmLayer(operation, hidden, layer, shape, i === 0)
     if (masks) hidden = applyMask(hidden, masks[i], shape)
   })
-  const [kernel, skip, bias] = weights.slice(-3) as [tf.Tensor2D, tf.Tensor2D, tf.Tensor1D]
-  const last = lastRows(hidden, shape, from)
-  return tf.add(tf.add(product(last, kernel), productOfData(lastRows(input, shape, from), skip)), bias)
+  return product(headOperand(hidden, input, shape, from), weights.at(-1) as tf.Tensor2D)
 }
 
 /** The same without gradients and dropout; frees what it does not need. */
@@ -123,16 +125,17 @@ export function inferenceOutputs(
     hidden = next
   }
   return tf.tidy(() => {
-    const [kernel, skip, bias] = weights.slice(-3) as [tf.Tensor2D, tf.Tensor2D, tf.Tensor1D]
-    const recurrent = tf.matMul(lastRows(hidden, shape, from), kernel)
-    const raw = tf.add(tf.add(recurrent, tf.matMul(lastRows(input, shape, from), skip)), bias) as tf.Tensor2D
+    const raw = tf.matMul(
+      headOperand(hidden, input, shape, from),
+      weights.at(-1) as tf.Tensor2D,
+    ) as tf.Tensor2D
     hidden.dispose()
     return raw
   })
 }
 
 function layersOf(weights: tf.Tensor[]): LstmWeights[] {
-  return Array.from({ length: (weights.length - 3) / 3 }, (_, i) => ({
+  return Array.from({ length: (weights.length - 1) / 3 }, (_, i) => ({
     kernel: weights[3 * i] as tf.Tensor2D,
     recurrentKernel: weights[3 * i + 1] as tf.Tensor2D,
     bias: weights[3 * i + 2] as tf.Tensor1D,
@@ -142,6 +145,17 @@ function layersOf(weights: tf.Tensor[]): LstmWeights[] {
 function applyMask(hidden: tf.Tensor2D, mask: tf.Tensor, { time, batch }: SequenceShape): tf.Tensor2D {
   const units = hidden.shape[1]
   return tf.reshape(tf.mul(tf.reshape(hidden, [time, batch, units]), mask), [time * batch, units])
+}
+
+/** [h | x | 1] of the steps from `from` on: one product then gives the heads with their skip and bias. */
+function headOperand(
+  hidden: tf.Tensor2D,
+  input: tf.Tensor2D,
+  shape: SequenceShape,
+  from: number,
+): tf.Tensor2D {
+  const ones = tf.ones<tf.Rank.R2>([(shape.time - from) * shape.batch, 1])
+  return tf.concat([lastRows(hidden, shape, from), lastRows(input, shape, from), ones], 1)
 }
 
 function lastRows(rows: tf.Tensor2D, { time, batch }: SequenceShape, from: number): tf.Tensor2D {

@@ -37,7 +37,10 @@ describe('no leakage', () => {
   const trainDays = 560
 
   test('data after the training part changes neither the scaler nor a training batch', () => {
-    const changed = { ...original, returns: original.returns.map((r, t) => (t < trainDays ? r : 5 * r - 0.01)) }
+    const changed = {
+      ...original,
+      returns: original.returns.map((r, t) => (t < trainDays ? r : 5 * r - 0.01)),
+    }
     const [a, b] = [original, changed].map((series) => buildPanel([series], settings))
     expect(b.scaler).toEqual(a.scaler)
     expect(startingPoint(b.series, 5)).toEqual(startingPoint(a.series, 5))
@@ -93,7 +96,9 @@ test('validation windows cover each validation day, and nothing after', () => {
   for (const { start } of validationWindows(series, 10, 20, 100)) {
     for (let row = start + 10; row < start + 30; row++) covered.add(row)
   }
-  expect(covered).toEqual(new Set(Array.from({ length: validation[1] - validation[0] }, (_, i) => validation[0] + i)))
+  expect(covered).toEqual(
+    new Set(Array.from({ length: validation[1] - validation[0] }, (_, i) => validation[0] + i)),
+  )
 })
 
 test('time-major: row t B + b is day t of window b', () => {

@@ -38,10 +38,13 @@ export interface Panel {
  * Features, targets and the rows of each part for all series. The scaler sees training rows only.
  * `shuffleLabels` permutes the targets of the training and the validation part within each series: the control that
  * must score like chance. The test part is never touched.
- * Throws `data/too-short`.
+ * Throws `data/too-short`, `data/not-finite` { ticker }.
  */
 export function buildPanel(all: ReturnSeries[], settings: ForecastSettings, shuffleLabels = false): Panel {
   const { window, horizon } = settings
+  for (const { name, returns } of all) {
+    if (!returns.every(Number.isFinite)) throw new Failure('data/not-finite', { ticker: name })
+  }
   const least = window + warmUp(0)
   const skipped = all
     .filter(({ dates }) => dates.length < least)
@@ -53,7 +56,10 @@ export function buildPanel(all: ReturnSeries[], settings: ForecastSettings, shuf
   const blocks = features.map(({ rows }, i) =>
     rows.subarray(parts[i].train[0] * FEATURES.length, parts[i].train[1] * FEATURES.length),
   )
-  if (!parts.some(({ train }) => train[1] - train[0] >= window) || !parts.some(({ test }) => test[1] > test[0])) {
+  if (
+    !parts.some(({ train }) => train[1] - train[0] >= window) ||
+    !parts.some(({ test }) => test[1] > test[0])
+  ) {
     const have = Math.max(...long.map(({ dates }) => dates.length))
     // The calendar is long enough, but no single series is.
     throw new Failure('data/too-short', { have, needed: Math.max(have + 1, neededDays(settings)) })
@@ -114,7 +120,12 @@ function buildTargets(returns: Float64Array, sigma: Float64Array, horizon: numbe
 }
 
 /** Fisher-Yates over whole rows. */
-function shuffleRows(values: Float32Array, width: number, [from, to]: Rows, stream: { integer(n: number): number }) {
+function shuffleRows(
+  values: Float32Array,
+  width: number,
+  [from, to]: Rows,
+  stream: { integer(n: number): number },
+) {
   for (let i = to - 1; i > from; i--) {
     const j = from + stream.integer(i - from + 1)
     for (let k = 0; k < width; k++) {

@@ -4,7 +4,7 @@ import { gatherInputs } from './batches'
 import { FEATURES } from './features'
 import type { ForecastSettings } from './forecast'
 import { LEVELS, TAIL_LEVELS } from './forecast'
-import { decodeHeads, quantileSums, VALUES } from './heads'
+import { decodeHeads, headConstants, VALUES } from './heads'
 import type { LstmOperation } from './lstm/operation'
 import { inferenceOutputs, unpackWeights } from './model'
 import type { PanelSeries, Rows } from './panel'
@@ -44,8 +44,8 @@ export async function predictRows(
     }
   })
   const flat = tf.tensor1d(weights)
-  const tensors = unpackWeights(flat, { layers, inputs: FEATURES.length, horizon })
-  const sums = tf.tensor2d(quantileSums(horizon), [VALUES * horizon, VALUES * horizon])
+  const tensors = tf.tidy(() => unpackWeights(flat, { layers, inputs: FEATURES.length, horizon }))
+  const heads = headConstants(horizon)
   try {
     for (let from = 0; from < jobs.length; from += BATCH) {
       const batch = jobs.slice(from, from + BATCH)
@@ -53,7 +53,7 @@ export async function predictRows(
         const shape = { time: window, batch: batch.length }
         const input = tf.tensor2d(gatherInputs(batch, window), [window * batch.length, FEATURES.length])
         const raw = inferenceOutputs(operation, tensors, input, shape, window - 1)
-        const { values, mean, direction } = decodeHeads(raw, sums, horizon)
+        const { values, mean, direction } = decodeHeads(raw, heads, horizon)
         return tf.concat([tf.reshape(values, [batch.length, -1]), mean, tf.sigmoid(direction)], 1)
       })
       const numbers = await output.data()
@@ -65,7 +65,7 @@ export async function predictRows(
       await breathe()
     }
   } finally {
-    tf.dispose([flat, tensors, sums])
+    tf.dispose([flat, tensors, heads.sums, heads.repeat])
   }
   return results
 }

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs'
  * a b with a gradient whose transposes are explicit: da = dy b^T, db = a^T dy.
  *
  * tfjs' own gradient asks the product to transpose, which the WASM backend does 7 to 70 times slower.
- * `productOfData` is for an operand a that needs no gradient, `productByConstant` for such a b.
+ * `productByConstant` is for an operand b that needs no gradient.
  * Shapes: a [N, K], b [K, M].
  */
 export function product(a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D {
@@ -21,23 +21,14 @@ export function product(a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D {
   return operation(a, b) as tf.Tensor2D
 }
 
-export function productOfData(data: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D {
-  const operation = tf.customGrad((right, save) => {
-    ;(save as tf.GradSaveFunc)([data])
-    return {
-      value: tf.matMul(data, right as tf.Tensor2D),
-      gradFunc: (dy: tf.Tensor, [kept]: tf.Tensor[]) => [tf.matMul(tf.transpose(kept) as tf.Tensor2D, dy as tf.Tensor2D)],
-    }
-  })
-  return operation(b) as tf.Tensor2D
-}
-
 export function productByConstant(a: tf.Tensor2D, constant: tf.Tensor2D): tf.Tensor2D {
   const operation = tf.customGrad((left, save) => {
     ;(save as tf.GradSaveFunc)([constant])
     return {
       value: tf.matMul(left as tf.Tensor2D, constant),
-      gradFunc: (dy: tf.Tensor, [kept]: tf.Tensor[]) => [tf.matMul(dy as tf.Tensor2D, tf.transpose(kept) as tf.Tensor2D)],
+      gradFunc: (dy: tf.Tensor, [kept]: tf.Tensor[]) => [
+        tf.matMul(dy as tf.Tensor2D, tf.transpose(kept) as tf.Tensor2D),
+      ],
     }
   })
   return operation(a) as tf.Tensor2D

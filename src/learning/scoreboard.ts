@@ -34,14 +34,20 @@ export function buildScoreboard(series: ScoredSeries[]): { rows: ScoreRow[]; win
   const tail = (row: ScoreRow) => TAIL_LEVELS.reduce((sum, level) => sum + row.pinball[level], 0)
   const lowest = (candidates: ScoreRow[]) => candidates.reduce((a, b) => (tail(b) < tail(a) ? b : a))
   const reference = lowest(rows.filter(({ model }) => model !== 'network')).model
-  const panels = new Map(MODELS.map((model) => [model, tailLossByDate(series.map((one) => ({ ...one, forecast: one.forecasts[model] })))]))
+  const panels = new Map(
+    MODELS.map((model) => [
+      model,
+      tailLossByDate(series.map((one) => ({ ...one, forecast: one.forecasts[model] }))),
+    ]),
+  )
   for (const row of rows) {
     const days = panels.get(row.model)!
     if (row.model === reference || days.length < 2) continue
     row.dieboldMariano = { against: reference, ...dieboldMariano(days, panels.get(reference)!) }
   }
   const choices: Forecast['winner'][] = ['network', 'historical', 'ewma']
-  const winner = lowest(rows.filter(({ model }) => (choices as string[]).includes(model))).model as Forecast['winner']
+  const winner = lowest(rows.filter(({ model }) => (choices as string[]).includes(model)))
+    .model as Forecast['winner']
   return { rows, winner }
 }
 

@@ -48,7 +48,8 @@ export function neededDays({ window, horizon }: Pick<ForecastSettings, 'window' 
     const windows = trainEnd - warmUp(trainEnd) - horizon - window + 1
     const validation = validationEnd - trainEnd - horizon
     const test = days - validationEnd - horizon
-    if (windows >= LEAST_WINDOWS && validation >= LEAST_VALIDATION_DAYS && test >= LEAST_TEST_DAYS) return days
+    if (windows >= LEAST_WINDOWS && validation >= LEAST_VALIDATION_DAYS && test >= LEAST_TEST_DAYS)
+      return days
   }
 }
 

@@ -12,7 +12,11 @@ import { correctTail, learnFromDay, newTracker } from './tracker'
 const K = LEVELS.length
 const TAILS = TAIL_LEVELS.length
 
-export function trackPrediction(raw: SeriesPrediction, returns: Float64Array, horizon: number): SeriesPrediction {
+export function trackPrediction(
+  raw: SeriesPrediction,
+  returns: Float64Array,
+  horizon: number,
+): SeriesPrediction {
   const result = { ...raw, quantiles: raw.quantiles.slice(), shortfalls: raw.shortfalls.slice() }
   let lower = newTracker()
   let upper = newTracker()

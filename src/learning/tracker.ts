@@ -40,9 +40,7 @@ export interface Tail {
 
 /** Today's tail as the tracker corrects it; `limit` is the next level inwards, which it may not cross. */
 export function correctTail({ c, k }: TailTracker, raw: Tail, limit = Infinity): Tail {
-  const quantiles = raw.quantiles
-    .map((q, j) => Math.min(q * Math.exp(c[j]), limit))
-    .sort((a, b) => a - b)
+  const quantiles = raw.quantiles.map((q, j) => Math.min(q * Math.exp(c[j]), limit)).sort((a, b) => a - b)
   const shortfalls = raw.shortfalls.map((es, j) => {
     const below = quantiles[j] - 1e-4 * Math.abs(quantiles[j]) - 1e-9
     return Math.min(es * Math.exp(c[j] + k), below)

@@ -6,12 +6,20 @@ import { drawBatch, gatherInputs, gatherTargets, validationWindows } from './bat
 import { FEATURES } from './features'
 import type { Checkpoint, ForecastSettings } from './forecast'
 import { LEVELS } from './forecast'
-import { decodeHeads, quantileSums, startingBias } from './heads'
+import type { HeadConstants } from './heads'
+import { decodeHeads, headConstants, startingBias } from './heads'
 import type { LossWeights } from './losses'
 import { forecastLoss } from './losses'
 import type { LstmOperation } from './lstm/operation'
 import type { ModelShape } from './model'
-import { dropoutMasks, inferenceOutputs, initialWeights, trainingOutputs, unpackWeights, weightLayout } from './model'
+import {
+  dropoutMasks,
+  inferenceOutputs,
+  initialWeights,
+  trainingOutputs,
+  unpackWeights,
+  weightLayout,
+} from './model'
 import type { Panel } from './panel'
 import { startingPoint } from './unconditional'
 
@@ -25,7 +33,7 @@ const MOST_VALIDATION_WINDOWS = 256
 export class Trainer {
   readonly shape: ModelShape
   private state: AdamState
-  private readonly constants: { sums: tf.Tensor2D; decays: tf.Tensor1D; weights: LossWeights }
+  private readonly constants: { heads: HeadConstants; decays: tf.Tensor1D; weights: LossWeights }
   private readonly burn: number
   private readonly validation: Window[]
   private readonly validationTime: number
@@ -48,7 +56,7 @@ export class Trainer {
     const initial = resume?.weights ?? initialWeights(this.shape, settings.seed, startingBias(start.days))
     const decays = new Float32Array(initial.length)
     for (const block of weightLayout(this.shape)) {
-      if (block.decays) decays.fill(1, block.offset, block.offset + block.size)
+      decays.fill(1, block.offset, block.offset + block.decaying)
     }
     this.state = {
       parameters: tf.tensor1d(initial),
@@ -56,7 +64,7 @@ export class Trainer {
       secondMoment: resume ? tf.tensor1d(resume.secondMoment) : tf.zeros([initial.length]),
     }
     this.constants = {
-      sums: tf.tensor2d(quantileSums(horizon), [14 * horizon, 14 * horizon]),
+      heads: headConstants(horizon),
       decays: tf.tensor1d(decays),
       weights: {
         pinball: tf.tensor3d(start.pinballWeights, [1, LEVELS.length, horizon]),
@@ -79,7 +87,7 @@ export class Trainer {
       const { value, grads } = tf.valueAndGrads((...weights: tf.Tensor[]) => {
         const shape = { time: window, batch }
         const raw = trainingOutputs(this.operation, weights, input, shape, masks ?? null, this.burn)
-        return forecastLoss(decodeHeads(raw, this.constants.sums, horizon), targets, this.constants.weights)
+        return forecastLoss(decodeHeads(raw, this.constants.heads, horizon), targets, this.constants.weights)
       })(unpackWeights(before.parameters, this.shape))
       const gradient = tf.concat1d(grads.map((part) => tf.reshape(part, [part.size]) as tf.Tensor1D))
       const rate = learningRateAt(step, this.settings.steps, this.settings.learningRate)
@@ -99,7 +107,7 @@ export class Trainer {
       const input = tf.tensor2d(gatherInputs(this.validation, time), [time * batch, FEATURES.length])
       const weights = unpackWeights(this.state.parameters, this.shape)
       const raw = inferenceOutputs(this.operation, weights, input, { time, batch }, this.burn)
-      const decoded = decodeHeads(raw, this.constants.sums, this.settings.horizon)
+      const decoded = decodeHeads(raw, this.constants.heads, this.settings.horizon)
       return forecastLoss(decoded, this.targetsOf(this.validation, time), this.constants.weights)
     })
     const [value] = await loss.data()
@@ -119,8 +127,8 @@ export class Trainer {
   }
 
   dispose(): void {
-    const { sums, decays, weights } = this.constants
-    tf.dispose([this.state, sums, decays, weights.pinball, weights.days])
+    const { heads, decays, weights } = this.constants
+    tf.dispose([this.state, heads.sums, heads.repeat, decays, weights.pinball, weights.days])
   }
 
   private targetsOf(windows: Window[], time: number): tf.Tensor2D {

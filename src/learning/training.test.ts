@@ -6,6 +6,8 @@ import type { Checkpoint, Forecast, ForecastSettings } from './forecast'
 import { PORTFOLIO } from './forecast'
 import { weightLayout } from './model'
 import { garchSeries } from './simulated'
+import { composedLstm } from './lstm/composed'
+import type { LstmOperation } from './lstm/operation'
 import type { TrainingControl, TrainingInput } from './training'
 import { trainForecaster } from './training'
 
@@ -28,13 +30,15 @@ function recorder(checkpointEvery?: number) {
   const checkpoints: Checkpoint[] = []
   const breaths: number[] = []
   const control: TrainingControl = {
-    progress: ({ metric }) => void (metric.checkpoint && checkpoints.push(structuredClone(metric.checkpoint))),
+    progress: ({ metric }) =>
+      void (metric.checkpoint && checkpoints.push(structuredClone(metric.checkpoint))),
     breathe: async () => void breaths.push(performance.now()),
     checkpointEvery,
   }
   return { control, checkpoints, breaths }
 }
-const train = (changes: Partial<TrainingInput> = {}) => trainForecaster({ ...base, ...changes }, recorder().control)
+const train = (changes: Partial<TrainingInput> = {}) =>
+  trainForecaster({ ...base, ...changes }, recorder().control)
 
 let result: Forecast
 beforeAll(async () => {
@@ -68,16 +72,17 @@ test('a resumed run ends exactly where the uninterrupted one does', async () => 
   })
   expect(resumed.weights).toEqual(whole.weights)
   expect(resumed.perTicker).toEqual(whole.perTicker)
-  await expect(train({ resume: { ...last, dataHash: 'other' } })).rejects.toMatchObject({ code: 'data/changed' })
+  await expect(train({ resume: { ...last, dataHash: 'other' } })).rejects.toMatchObject({
+    code: 'data/changed',
+  })
 })
 
-test('no tensor is left behind, after success, cancelling and failure', async () => {
+test('no tensor is left behind, neither by a whole run nor by a cancelled one', async () => {
   const before = tf.memory().numTensors
   await train()
   expect(tf.memory().numTensors).toBe(before)
-  let breaths = 0
-  const cancel = { progress: () => {}, breathe: async () => void (++breaths > 1 && Promise.reject(new Error('stop'))) }
-  await expect(trainForecaster(base, { ...cancel, breathe: () => Promise.reject(new Error('stop')) })).rejects.toThrow('stop')
+  const cancelled = { progress: () => {}, breathe: () => Promise.reject(new Error('stop')) }
+  await expect(trainForecaster(base, cancelled)).rejects.toThrow('stop')
   expect(tf.memory().numTensors).toBe(before)
 })
 
@@ -128,23 +133,43 @@ describe('the result', () => {
     const { offset, size } = weightLayout(shape).at(-1)!
     expect(result.weights.length).toBe(offset + size)
     expect(result.model.parameters).toBe(offset + size)
-    expect(result.scoreboard.map(({ model }) => model)).toEqual(['network', 'persistence', 'zeroMean', 'historical', 'ewma'])
+    expect(result.scoreboard.map(({ model }) => model)).toEqual([
+      'network',
+      'persistence',
+      'zeroMean',
+      'historical',
+      'ewma',
+    ])
   })
 })
 
 test('the weights do not depend on the test part', async () => {
   const end = result.split.test[0]
-  const changed = series.map((one) => ({ ...one, returns: one.returns.map((r, t) => (one.dates[t] < end ? r : -4 * r)) }))
+  const changed = series.map((one) => ({
+    ...one,
+    returns: one.returns.map((r, t) => (one.dates[t] < end ? r : -4 * r)),
+  }))
   expect((await train({ series: changed })).weights).toEqual(result.weights)
 })
 
-test('shuffled labels: no better than without learning, and the sign is a coin', async () => {
-  const shuffled = await train({ shuffleLabels: true })
-  const { statistic } = shuffled.notes.find(({ code }) => code === 'learning-gain')!.detail
-  expect(statistic).toBeGreaterThan(-2)
-  const network = shuffled.scoreboard[0]
-  const spread = Math.sqrt(0.25 / shuffled.testObservations)
-  expect(Math.abs(network.directionAccuracy! - 0.5)).toBeLessThan(3 * spread)
+test('what can be learned is learned, and from shuffled labels nothing is', async () => {
+  // The sign of a return follows the day before: r = 0.6 r' + e.
+  const momentum = series.map((one) => {
+    const returns = one.returns.slice()
+    for (let t = 1; t < returns.length; t++) returns[t] += 0.6 * returns[t - 1]
+    return { ...one, returns }
+  })
+  const [honest, shuffled] = [
+    await train({ series: momentum }),
+    await train({ series: momentum, shuffleLabels: true }),
+  ]
+  const chance = 3 * Math.sqrt(0.25 / honest.testObservations)
+  expect(honest.scoreboard[0].directionAccuracy).toBeGreaterThan(0.5 + chance)
+  expect(Math.abs(shuffled.scoreboard[0].directionAccuracy! - 0.5)).toBeLessThan(chance)
+  const gain = ({ notes }: Forecast) =>
+    Number(notes.find(({ code }) => code === 'learning-gain')!.detail.statistic)
+  expect(gain(honest)).toBeLessThan(-2)
+  expect(gain(shuffled)).toBeGreaterThan(-2)
 })
 
 test('expected failures', async () => {
@@ -160,7 +185,28 @@ test('expected failures', async () => {
     detail: { ticker: 'A', have: 60 },
   })
   const broken = series.map((one) => ({ ...one, returns: one.returns.with(100, NaN) }))
-  await expect(train({ series: broken })).rejects.toMatchObject({ code: 'learning/diverged' })
+  await expect(train({ series: broken })).rejects.toMatchObject({
+    code: 'data/not-finite',
+    detail: { ticker: 'A' },
+  })
+})
+
+test('a loss that is no number stops the run and says at which step, leaving nothing behind', async () => {
+  const before = tf.memory().numTensors
+  let calls = 0
+  const breaking: LstmOperation = {
+    ...composedLstm,
+    forward(input, weights, shape, keep) {
+      const forward = composedLstm.forward(input, weights, shape, keep)
+      if (keep && ++calls > 30) return { ...forward, hidden: tf.mul(forward.hidden, NaN) }
+      return forward
+    },
+  }
+  await expect(train({ operation: breaking })).rejects.toMatchObject({
+    code: 'learning/diverged',
+    detail: { step: 20 },
+  })
+  expect(tf.memory().numTensors).toBe(before)
 })
 
 test('a series too short to be forecast is left out and named', async () => {

@@ -108,7 +108,8 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
         if (step % VALIDATE_EVERY === 0 || step === settings.steps) {
           lastValidation = await trainer.validationLoss()
           if (!Number.isFinite(lastValidation)) throw new Failure('learning/diverged', { step })
-          if (lastValidation < best.loss) best = { weights: await trainer.weights(), loss: lastValidation, step }
+          if (lastValidation < best.loss)
+            best = { weights: await trainer.weights(), loss: lastValidation, step }
         }
         const metric = {
           step,

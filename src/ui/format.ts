@@ -54,7 +54,9 @@ export function money(value: number, currency: string, sign: Sign = 'auto'): str
   const digits = Math.abs(value) >= 100 ? 0 : 2
   const common = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: sign }
   try {
-    return minus(formatter({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...common }).format(value))
+    return minus(
+      formatter({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...common }).format(value),
+    )
   } catch {
     return `${number(value, digits, sign)} ${currency}`
   }

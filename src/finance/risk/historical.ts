@@ -39,7 +39,7 @@ export function historicalMeasure(sorted: Float64Array, level: number): RiskMeas
   const threshold = quantileSorted(sorted, level)
   let sum = 0
   let count = 0
-  while (count < sorted.length && sorted[count] < threshold) sum += sorted[count++]
+  while (count < sorted.length && sorted[count] <= threshold) sum += sorted[count++]
   const valueAtRisk = 0 - threshold // never minus zero
   // The mean of equal numbers can differ from them in the last digit.
   return { valueAtRisk, expectedShortfall: Math.max(-sum / count, valueAtRisk) }

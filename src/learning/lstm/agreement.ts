@@ -18,7 +18,8 @@ export interface Example {
 
 export function example({ time, batch, inputs, units }: ReferenceShape, seed = 1): Example {
   const stream = randomStream(seed, 'lstm-example', time, batch, inputs, units)
-  const draw = (length: number, spread: number) => Float64Array.from({ length }, () => spread * stream.normal())
+  const draw = (length: number, spread: number) =>
+    Float64Array.from({ length }, () => spread * stream.normal())
   return {
     x: draw(time * batch * inputs, 1),
     upstream: draw(time * batch * units, 1),
@@ -35,7 +36,10 @@ export function example({ time, batch, inputs, units }: ReferenceShape, seed = 1
  * of the hidden states and of every gradient, relative to the largest reference entry (at least 1).
  * It is also the self-test of a device: a driver that gets this wrong must not train.
  */
-export async function disagreement(operation: LstmOperation, shape: ReferenceShape): Promise<Record<string, number>> {
+export async function disagreement(
+  operation: LstmOperation,
+  shape: ReferenceShape,
+): Promise<Record<string, number>> {
   const { time, batch, inputs, units } = shape
   const { x, upstream, weights } = example(shape)
   const trace = referenceForward(x, weights, shape)
@@ -67,7 +71,8 @@ export async function disagreement(operation: LstmOperation, shape: ReferenceSha
     const size = reference.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1)
     const worst = reference.reduce((largest, value, i) => Math.max(largest, Math.abs(value - actual[i])), 0)
     // NaN must not pass as "no difference".
-    result[name] = actual.length === reference.length && actual.every(Number.isFinite) ? worst / size : Infinity
+    result[name] =
+      actual.length === reference.length && actual.every(Number.isFinite) ? worst / size : Infinity
   }
   tf.dispose(tensors)
   return result

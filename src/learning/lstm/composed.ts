@@ -8,7 +8,7 @@ import type { LstmForward, LstmGradients, LstmOperation, LstmWeights, SequenceSh
  * Backward: the derivatives of the gates are prepared for all steps at once; the loop over time keeps only
  *     dh = dL/dh_t + dz_(t+1) U^T        dc = dc_(t+1) f_(t+1) + dh o (1 - tanh(c)^2)
  *     dz = [dc, dc, dc, dh] * [g i(1-i), c' f(1-f), i (1-g^2), tanh(c) o(1-o)]
- * and dW = x^T dZ, dU = h'^T dZ, db = sum dZ, dX = dZ W^T are one product each at the end.
+ * and [dW; dU; db] = [x | h' | 1]^T dZ and dX = dZ W^T are one product each at the end.
  * Transposed operands are transposed explicitly: the WASM product with a transpose flag is 7 to 70 times slower.
  * Intermediates are freed at once, so that a long sequence does not pile up in the enclosing tidy.
  * Saved: activated i f (c) o [T B, 4H], g [T B, H], c [T B, H], tanh(c) [T B, H].
@@ -83,7 +83,12 @@ function backward(
   for (let t = time - 1; t >= 0; t--) {
     const rows = (of: tf.Tensor, width: number) => tf.slice(of, [t * batch, 0], [batch, width])
     // `nextCell` is already dc_(t+1) f_(t+1).
-    const [upstream, slope, gateSlope, f] = [rows(gradient, units), rows(cellSlope, units), rows(gateSlopes, 4 * units), rows(forget, units)]
+    const [upstream, slope, gateSlope, f] = [
+      rows(gradient, units),
+      rows(cellSlope, units),
+      rows(gateSlopes, 4 * units),
+      rows(forget, units),
+    ]
     const dh: tf.Tensor = t === time - 1 ? upstream : addRecurrent(upstream, dz[t + 1], transposed)
     const throughHidden = tf.mul(dh, slope)
     const dc: tf.Tensor = nextCell ? tf.add(throughHidden, nextCell) : throughHidden
@@ -95,16 +100,20 @@ function backward(
   }
   free(nextCell, forget, cellSlope, gateSlopes, transposed)
   const dZ = joinRows(dz)
-  const gradients = {
-    input: wantInput ? productTransposed(dZ, weights.kernel) : null,
-    ...tf.tidy(() => ({
-      kernel: tf.matMul(tf.transpose(input) as tf.Tensor2D, dZ) as tf.Tensor2D,
-      recurrentKernel: tf.matMul(tf.transpose(before(hidden, batch)) as tf.Tensor2D, dZ) as tf.Tensor2D,
-      bias: tf.sum(dZ, 0) as tf.Tensor1D,
-    })),
-  }
+  const fromInput = wantInput ? productTransposed(dZ, weights.kernel) : null
+  const rest = tf.tidy(() => {
+    // [x | h' | 1]^T dZ is dW, dU and db in one product; a sum over rows is slow on WASM.
+    const inputs = input.shape[1]
+    const operands = [tf.transpose(input), tf.transpose(before(hidden, batch)), tf.ones([1, time * batch])]
+    const all = tf.matMul(tf.concat(operands, 0) as tf.Tensor2D, dZ)
+    return {
+      kernel: tf.slice(all, [0, 0], [inputs, 4 * units]) as tf.Tensor2D,
+      recurrentKernel: tf.slice(all, [inputs, 0], [units, 4 * units]) as tf.Tensor2D,
+      bias: tf.reshape(tf.slice(all, [inputs + units, 0], [1, 4 * units]), [4 * units]) as tf.Tensor1D,
+    }
+  })
   dZ.dispose()
-  return gradients
+  return { input: fromInput, ...rest }
 }
 
 /** a b^T */

@@ -34,7 +34,9 @@ describe('the float64 LSTM', () => {
         const below = loss()
         values[i] = kept
         const size = Math.max(1, Math.abs(slope[i]))
-        expect(Math.abs((above - below) / (2 * step) - slope[i]) / size, `${name}[${i}]`).toBeLessThan(FINITE_DIFFERENCE)
+        expect(Math.abs((above - below) / (2 * step) - slope[i]) / size, `${name}[${i}]`).toBeLessThan(
+          FINITE_DIFFERENCE,
+        )
       }
     }
   })

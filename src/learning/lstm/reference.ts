@@ -31,7 +31,11 @@ export interface ReferenceTrace {
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
-export function referenceForward(x: Float64Array, weights: ReferenceWeights, shape: ReferenceShape): ReferenceTrace {
+export function referenceForward(
+  x: Float64Array,
+  weights: ReferenceWeights,
+  shape: ReferenceShape,
+): ReferenceTrace {
   const { time, batch, inputs, units } = shape
   const rows = time * batch
   const hidden = new Float64Array(rows * units)

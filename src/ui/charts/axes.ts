@@ -8,7 +8,11 @@ export interface Tick {
   text: string
 }
 
-export function numberTicks(domain: [number, number], count: number, format: (value: number) => string): Tick[] {
+export function numberTicks(
+  domain: [number, number],
+  count: number,
+  format: (value: number) => string,
+): Tick[] {
   const scale = scaleLinear().domain(domain)
   return scale.ticks(count).map((at) => ({ at, text: format(at) }))
 }

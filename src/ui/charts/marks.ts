@@ -9,6 +9,8 @@ export interface LineSeries {
   /** A dash pattern, so that lines differ without colour. */
   dash?: string
   thin?: boolean
+  /** The last value stands until the next one, instead of a slope between them. */
+  step?: boolean
 }
 
 export interface Band {

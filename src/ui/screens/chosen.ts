@@ -47,7 +47,11 @@ export const hasData = (): boolean => library.entries.length > 0
 
 /** What one chart's caption says of where its numbers come from. */
 export function sourceText(): string {
-  const sources = [...new Set(library.entries.map(({ source, synthetic }) => (synthetic ? m.data.stored.synthetic : source)))]
+  const sources = [
+    ...new Set(
+      library.entries.map(({ source, synthetic }) => (synthetic ? m.data.stored.synthetic : source)),
+    ),
+  ]
   return `${m.data.stored.source}: ${sources.slice(0, 3).join(', ')}.`
 }
 

@@ -10,7 +10,8 @@ export const allocation = {
   },
   objectiveHelp: {
     minimumVariance: 'The calmest mix the history allows; needs no opinion on returns.',
-    maximumSharpe: 'Most return a unit of risk, in the past. Average returns are the least certain input there is.',
+    maximumSharpe:
+      'Most return a unit of risk, in the past. Average returns are the least certain input there is.',
     equalWeight: 'The same share for each; hard to beat once costs count.',
   },
   answerLower: (objective: string, now: string, proposed: string) =>

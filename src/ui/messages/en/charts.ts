@@ -7,7 +7,8 @@ export const charts = {
   hint: 'Arrow keys move along the chart, Home and End jump to its ends, T shows the table.',
   readout: 'Reading',
   pointHere: 'Point at the chart, or use the arrow keys.',
-  lastRows: (shown: number, all: string) => `The last ${shown} of ${all} rows; the exported files hold all of them.`,
+  lastRows: (shown: number, all: string) =>
+    `The last ${shown} of ${all} rows; the exported files hold all of them.`,
   noData: 'Nothing to draw yet.',
   day: 'Day',
   value: 'Value',

@@ -1,6 +1,6 @@
 import { count } from '../plural'
 import { risk } from './risk'
-import { percent, significant } from '../../format'
+import { percent, probability, significant } from '../../format'
 
 type Detail = Record<string, string | number>
 
@@ -13,9 +13,12 @@ const reason = (detail: Detail): string => {
 
 const text = (detail: Detail, name: string, otherwise: string) => String(detail[name] ?? otherwise)
 const file = (detail: Detail) => text(detail, 'file', text(detail, 'name', 'The file'))
-const whole = (detail: Detail, name: string) => (typeof detail[name] === 'number' ? significant(detail[name], 9) : text(detail, name, '?'))
-const share = (detail: Detail, name: string) => (typeof detail[name] === 'number' ? percent(detail[name]) : text(detail, name, '?'))
-const rows = (detail: Detail) => (typeof detail.count === 'number' ? count(detail.count, 'row', 'rows') : 'Some rows')
+const whole = (detail: Detail, name: string) =>
+  typeof detail[name] === 'number' ? significant(detail[name], 9) : text(detail, name, '?')
+const share = (detail: Detail, name: string) =>
+  typeof detail[name] === 'number' ? percent(detail[name]) : text(detail, name, '?')
+const rows = (detail: Detail) =>
+  typeof detail.count === 'number' ? count(detail.count, 'row', 'rows') : 'Some rows'
 const at = (detail: Detail) =>
   [
     'line' in detail ? `line ${whole(detail, 'line')}` : '',
@@ -48,7 +51,8 @@ export const codes = {
     `${file(d)} cannot be read as ${text(d, 'encoding', 'that encoding')}: this browser does not know it. Choose another encoding.`,
   'csv/too-large': (d: Detail) => `${file(d)} is too large to read here. Split it into several files.`,
 
-  'data/one-row': (d: Detail) => `${listed(d)} has one price only. A return needs two; import a longer history.`,
+  'data/one-row': (d: Detail) =>
+    `${listed(d)} has one price only. A return needs two; import a longer history.`,
   'data/constant': (d: Detail) =>
     `The prices of ${listed(d)} never change, so there is no risk to measure. Leave that column out.`,
   'data/too-short': (d: Detail) =>
@@ -57,6 +61,10 @@ export const codes = {
     'These tickers have no days in common. Import histories that overlap, or hold only those that do.',
   'data/duplicate-ticker': (d: Detail) =>
     `The name ${listed(d)} was there twice, so one of them has a number added. Rename it if you like.`,
+  'learning-gain': (d: Detail) =>
+    `Beside the same network before any training, it forecasts the tail ${
+      Number(d.pValue) < 0.05 ? (Number(d.statistic) < 0 ? 'better' : 'worse') : 'no differently'
+    } (Diebold-Mariano p ${probability(Number(d.pValue))}).`,
   'data/changed': () => 'The data changed since that run stopped, so it cannot go on. Train again.',
   'device/failed': (d: Detail) =>
     `${text(d, 'backend', 'The device')} could not be started. Choose another device in Settings.`,
@@ -104,24 +112,29 @@ export const codes = {
   'settings/out-of-range': (d: Detail) =>
     `${text(d, 'name', text(d, 'field', 'A setting'))} is out of range${'min' in d ? `: allowed are ${whole(d, 'min')} to ${whole(d, 'max')}` : ''}. Change it and try again.`,
 
-  'storage/quota': () => 'The disk space given to this app is full, and nothing was saved. Delete tickers or free space.',
+  'storage/quota': () =>
+    'The disk space given to this app is full, and nothing was saved. Delete tickers or free space.',
   'storage/aborted': () => 'The browser broke off the saving, and nothing was stored. Try again.',
-  'storage/blocked': () => 'Another tab holds the data in an older version. Close the other tabs of this app and reload.',
+  'storage/blocked': () =>
+    'Another tab holds the data in an older version. Close the other tabs of this app and reload.',
   'storage/closed': () => 'The store was closed by the browser, and nothing was saved. Reload the page.',
   'storage/terminated': () => 'The browser closed the store. Reload the page to go on.',
   'storage/outdated': () => 'A newer version of this app runs in another tab. Reload this one.',
   'storage/newer-version': () => 'The stored data belong to a newer version of this app. Reload to update.',
   'storage/undo-expired': () => 'This can no longer be undone.',
-  'storage/unavailable': () => 'This browser refuses to store data here, perhaps in a private window. It is lost on closing.',
+  'storage/unavailable': () =>
+    'This browser refuses to store data here, perhaps in a private window. It is lost on closing.',
   'job/cancelled': () => 'Cancelled. Nothing was changed.',
   unexpected: (d: Detail) =>
     `Something broke: ${text(d, 'message', 'no message')}. Reload; if it returns, report it.`,
-  'job/unexpected': (d: Detail) => `Something broke: ${text(d, 'message', 'no message')}. Reload; if it returns, report it.`,
+  'job/unexpected': (d: Detail) =>
+    `Something broke: ${text(d, 'message', 'no message')}. Reload; if it returns, report it.`,
   'report/invalid': (d: Detail) =>
     `${text(d, 'file', 'This file')} is not a Tailwatch report${'where' in d && d.where !== '' ? ` (at ${d.where}${'problem' in d ? `: ${d.problem}` : ''})` : ''}. Open a file saved with Export report.`,
   'report/other-data': (d: Detail) =>
     `${text(d, 'file', 'The report')} was made from other prices (${text(d, 'tickers', 'other tickers')}). Import ${text(d, 'names', 'the same files')} alone, then open it again.`,
-  'sample/not-found': (d: Detail) => `${text(d, 'name', 'The sample')} could not be opened. Connect once and try again.`,
+  'sample/not-found': (d: Detail) =>
+    `${text(d, 'name', 'The sample')} could not be opened. Connect once and try again.`,
 
   'row/text-in-number': (d: Detail) => `A number was expected${'value' in d ? `, not “${d.value}”` : ''}.`,
   'row/not-positive': () => 'A price must be above zero.',
@@ -145,8 +158,10 @@ export const codes = {
     `Years have two digits (for example ${text(d, 'value', '?')}); 70 to 99 were read as the last century.`,
   'numbers/assumed-decimal': (d: Detail) =>
     `${text(d, 'value', 'A number')}${where(d)} can be read in two ways; “${text(d, 'decimal', '.')}” was taken as the decimal mark.`,
-  'dates/assumed-mdy': () => 'The dates fit both orders; month before day was assumed. Change it if that is wrong.',
-  'dates/assumed-dmy': () => 'The dates fit both orders; day before month was assumed. Change it if that is wrong.',
+  'dates/assumed-mdy': () =>
+    'The dates fit both orders; month before day was assumed. Change it if that is wrong.',
+  'dates/assumed-dmy': () =>
+    'The dates fit both orders; day before month was assumed. Change it if that is wrong.',
 }
 
 export const unknownCode = (code: string, detail: Detail) => {

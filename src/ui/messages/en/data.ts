@@ -3,10 +3,12 @@ import { count } from '../plural'
 export const data = {
   title: 'Data',
   answerEmpty: 'No prices are stored yet.',
-  answer: (tickers: number, from: string, to: string) => `${count(tickers, 'price history', 'price histories')}, ${from} to ${to}`,
+  answer: (tickers: number, from: string, to: string) =>
+    `${count(tickers, 'price history', 'price histories')}, ${from} to ${to}`,
   importLabel: 'Import CSV files',
   dropTitle: 'Drop price files here',
-  dropText: 'CSV or text, up to thousands of rows a file. You see what was understood before anything is stored.',
+  dropText:
+    'CSV or text, up to thousands of rows a file. You see what was understood before anything is stored.',
   choose: 'Choose files',
   reading: 'Reading files',
   saving: 'Storing',

@@ -21,7 +21,8 @@ export const overview = {
     'One click trains the network, measures the risk by every method, checks each against the past and proposes weights.',
   running: 'The first answer is on its way.',
   asOf: (day: string) => `Measured on prices up to ${day}.`,
-  because: (method: string) => `${method} had the smallest error on the untouched test days, so its number is the one above.`,
+  because: (method: string) =>
+    `${method} had the smallest error on the untouched test days, so its number is the one above.`,
   becauseNoForecast: (method: string) =>
     `The number above is by ${method}. No network has been trained, so no method has been chosen by its test record.`,
   becauseMissing: (winner: string, method: string) =>
@@ -42,7 +43,7 @@ export const overview = {
   limit: {
     title: 'Your limit',
     none: (w: Words) => `No limit is set. Give the loss you would accept in one ${w.one} in twenty.`,
-    label: 'Limit',
+    label: 'Loss you accept',
     unit: '% of value',
     inside: (used: string) => `${used} of your limit is used.`,
     over: (used: string) => `The loss is above your limit: ${used} of it.`,

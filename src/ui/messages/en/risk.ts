@@ -38,7 +38,10 @@ export const risk = {
   terms: {
     title: 'What these mean',
     list: [
-      ['Value at risk (VaR) 95 %', 'the loss that only one day in twenty (or week, or month, as your data goes) should exceed.'],
+      [
+        'Value at risk (VaR) 95 %',
+        'the loss that only one day in twenty (or week, or month, as your data goes) should exceed.',
+      ],
       ['Expected shortfall (ES) 95 %', 'the average loss on those days.'],
       ['Exception', 'a loss beyond the VaR that was stated before it.'],
       ['Kupiec', 'asks whether the number of exceptions fits the promise.'],
@@ -46,7 +49,8 @@ export const risk = {
     ] as [string, string][],
   },
   distribution: {
-    title: (w: Words, beyond: string, days: string, loss: string) => `${beyond} of ${days} ${w.other} lost more than ${loss}`,
+    title: (w: Words, beyond: string, days: string, loss: string) =>
+      `${beyond} of ${days} ${w.other} lost more than ${loss}`,
     label: 'Distribution of returns',
     summary: (w: Words, days: string, worst: string, best: string) =>
       `${days} ${w.each} returns between ${worst} and ${best}. Bars left of the 95 % VaR are losses beyond it.`,
@@ -79,7 +83,12 @@ export const risk = {
     `In ${days} ${w.other} ${exceptions} losses exceeded the ${level} VaR; ${expected} were expected. A fair model does this badly or worse in ${chance} of cases.`,
   nearlyAll: 'more than 99 %',
   rare: (share: string) => `fewer than ${share}`,
-  verdicts: { good: 'Holds', doubtful: 'Doubtful', rejected: 'Rejected', timing: 'Right count, wrong timing' },
+  verdicts: {
+    good: 'Holds',
+    doubtful: 'Doubtful',
+    rejected: 'Rejected',
+    timing: 'Right count, wrong timing',
+  },
   clusters: 'Exceptions cluster: after one, the next is more likely.',
   noClusters: 'Exceptions come singly, as far as the test can tell.',
   tests: {
@@ -114,7 +123,8 @@ export const risk = {
     marginal: 'Marginal VaR',
     component: 'Component VaR',
     ticker: 'Ticker',
-    caption: 'Euler parts of the 95 % normal VaR; the components add up to the whole. A negative part is a hedge.',
+    caption:
+      'Euler parts of the 95 % normal VaR; the components add up to the whole. A negative part is a hedge.',
     summary: 'Weight and share of risk of each holding.',
   },
   drawdown: (maximum: string, peak: string, trough: string, current: string) =>

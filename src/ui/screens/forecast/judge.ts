@@ -21,7 +21,8 @@ export function judge({ scoreboard }: Forecast): Judgement {
     .filter(({ model }) => model !== 'network')
     .sort((a, b) => tailLoss(a) - tailLoss(b))
   const best = baselines[0]
-  if (!network || !best) return { networkWins: false, significant: false, bestBaseline: best?.model ?? 'historical' }
+  if (!network || !best)
+    return { networkWins: false, significant: false, bestBaseline: best?.model ?? 'historical' }
   // The test stands in the row of whichever of the two was not the reference.
   const test = [network, best].find(
     ({ dieboldMariano }) => dieboldMariano && [network.model, best.model].includes(dieboldMariano.against),
