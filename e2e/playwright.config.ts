@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: '../test-results',
   reporter: [['list']],
   timeout: 180_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: true,
   use: {

@@ -159,17 +159,19 @@ test('what can be learned is learned, and from shuffled labels nothing is', asyn
     for (let t = 1; t < returns.length; t++) returns[t] += 0.6 * returns[t - 1]
     return { ...one, returns }
   })
-  const [honest, shuffled] = [
-    await train({ series: momentum }),
-    await train({ series: momentum, shuffleLabels: true }),
-  ]
+  // Long enough to learn a lag, and the same for both.
+  const input = { series: momentum, settings: { ...settings, steps: 150 } }
+  const [honest, shuffled] = [await train(input), await train({ ...input, shuffleLabels: true })]
   const chance = 3 * Math.sqrt(0.25 / honest.testObservations)
   expect(honest.scoreboard[0].directionAccuracy).toBeGreaterThan(0.5 + chance)
   expect(Math.abs(shuffled.scoreboard[0].directionAccuracy! - 0.5)).toBeLessThan(chance)
-  const gain = ({ notes }: Forecast) =>
-    Number(notes.find(({ code }) => code === 'learning-gain')!.detail.statistic)
-  expect(gain(honest)).toBeLessThan(-2)
-  expect(gain(shuffled)).toBeGreaterThan(-2)
+  // Of the variance, 0.36 can be explained. The tail losses are not compared: 130 days have too few exceptions to tell.
+  const explained = ({ scoreboard }: Forecast) => {
+    const [network, , zeroMean] = scoreboard
+    return 1 - network.returnMse / zeroMean.returnMse
+  }
+  expect(explained(honest)).toBeGreaterThan(0.15)
+  expect(explained(shuffled)).toBeLessThan(0.1)
 })
 
 test('expected failures', async () => {

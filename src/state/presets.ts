@@ -4,7 +4,7 @@ const common = { learningRate: 3e-3, weightDecay: 1e-3, dropout: 0.1, seed: 42 }
 
 /** What the three buttons mean; `custom` starts from Quick and is the user's own. */
 export const PRESETS: Record<Exclude<Preset, 'custom'>, ForecastSettings> = {
-  quick: { preset: 'quick', layers: [32], window: 30, horizon: 5, batch: 64, steps: 200, ...common },
+  quick: { preset: 'quick', layers: [32], window: 30, horizon: 5, batch: 64, steps: 300, ...common },
   standard: {
     ...common,
     preset: 'standard',

@@ -74,6 +74,9 @@ export function day(value: number): string {
   return dateFormatter('day', { day: 'numeric', month: 'short', year: 'numeric' }).format(value * DAY_MS)
 }
 
+export const dayMonth = (value: number): string =>
+  dateFormatter('short', { day: 'numeric', month: 'short' }).format(value * DAY_MS)
+
 export const monthYear = (value: number): string =>
   dateFormatter('month', { month: 'short', year: 'numeric' }).format(value * DAY_MS)
 

@@ -4,7 +4,7 @@ import { portfolioReturns } from '../../finance/returns/portfolio'
 import { PORTFOLIO, type Forecast, type ReturnSeries } from '../../learning/forecast'
 import { trainForecaster as train } from '../../learning/training'
 import type { Book, JobHandler } from '../contract'
-import { chooseDevice } from '../device'
+import { chooseDevice, throwIfDeviceLost } from '../device'
 
 export const trainForecaster: JobHandler<'train-forecaster'> = async (input, control) => {
   const { book, settings, identity, resume } = input
@@ -18,7 +18,10 @@ export const trainForecaster: JobHandler<'train-forecaster'> = async (input, con
     { series, settings, resume, dataHash: identity },
     {
       progress: (update) => control.progress({ ...update, metric: { ...update.metric, device } }),
-      breathe: () => control.breathe(),
+      async breathe() {
+        await control.breathe()
+        throwIfDeviceLost()
+      },
     },
   )
   return { forecast: only ? named(forecast, only) : forecast, device }

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
-import { day, monthYear } from '../format'
+import { dayMonth, monthYear } from '../format'
 
 const DAY_MS = 86_400_000
 
@@ -17,13 +17,14 @@ export function numberTicks(
   return scale.ticks(count).map((at) => ({ at, text: format(at) }))
 }
 
-/** Round dates in UTC: years over a long span, then months, then days. */
+/** Round dates in UTC, named as finely as they stand apart: days, months or years. */
 export function dayTicks(domain: [number, number], count: number): Tick[] {
   const scale = scaleUtc().domain([domain[0] * DAY_MS, domain[1] * DAY_MS])
-  const span = domain[1] - domain[0]
-  return scale.ticks(count).map((date) => {
+  const dates = scale.ticks(count)
+  const apart = dates.length > 1 ? (dates[1].getTime() - dates[0].getTime()) / DAY_MS : 1
+  return dates.map((date) => {
     const at = date.getTime() / DAY_MS
-    if (span > 1000) return { at, text: String(date.getUTCFullYear()) }
-    return { at, text: span > 90 ? monthYear(at) : day(at) }
+    if (apart > 330) return { at, text: String(date.getUTCFullYear()) }
+    return { at, text: apart > 25 ? monthYear(at) : dayMonth(at) }
   })
 }

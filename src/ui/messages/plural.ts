@@ -6,3 +6,7 @@ const rules = new Intl.PluralRules('en')
 export function count(value: number, one: string, other: string): string {
   return `${integer(value)} ${rules.select(value) === 'one' ? one : other}`
 }
+
+/** A name inside a sentence: "The network" becomes "the network", "EWMA volatility" stays. */
+export const inside = (name: string): string =>
+  name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())

@@ -54,7 +54,7 @@ export const codes = {
   'data/one-row': (d: Detail) =>
     `${listed(d)} has one price only. A return needs two; import a longer history.`,
   'data/constant': (d: Detail) =>
-    `The prices of ${listed(d)} never change, so there is no risk to measure. Leave that column out.`,
+    `Every price of ${listed(d)} is ${text(d, 'price', 'the same')}, so there is no risk to measure. Leave it out.`,
   'data/too-short': (d: Detail) =>
     `The history is too short: ${whole(d, 'have')} returns, and ${whole(d, 'needed')} are needed. Import a longer history, or choose a smaller memory or horizon.`,
   'data/no-common-days': () =>

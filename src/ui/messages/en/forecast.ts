@@ -1,4 +1,4 @@
-import { count } from '../plural'
+import { count, inside } from '../plural'
 import type { Words } from './periods'
 
 export const forecast = {
@@ -13,14 +13,14 @@ export const forecast = {
   },
   portfolio: 'Portfolio',
   answerWon: (w: Words, days: string, runnerUp: string) =>
-    `Over ${days} untouched ${w.other} the network forecast losses better than every baseline; ${runnerUp} came next.`,
+    `Over ${days} untouched ${w.other} the network forecast losses better than every baseline; ${inside(runnerUp)} came next.`,
   answerTied: (w: Words, days: string) =>
     `Over ${days} untouched ${w.other} the network did a little better than the baselines, but the difference may be luck.`,
   answerLost: (w: Words, days: string, winner: string) =>
-    `Over ${days} untouched ${w.other} the network lost: ${winner} forecast losses better.`,
+    `Over ${days} untouched ${w.other} the network lost: ${inside(winner)} forecast losses better.`,
   answerLostTied: (w: Words, days: string, winner: string) =>
-    `Over ${days} untouched ${w.other} ${winner} did better than the network, by a margin that may be luck.`,
-  riskUses: (winner: string) => `Risk therefore uses ${winner}.`,
+    `Over ${days} untouched ${w.other} ${inside(winner)} did better than the network, by a margin that may be luck.`,
+  riskUses: (winner: string) => `Risk therefore uses ${inside(winner)}.`,
   empty: 'Train a network on these prices and see whether it has earned any trust.',
   trainingNow: 'The network is learning.',
   preset: 'Size of the network',
@@ -116,9 +116,9 @@ export const forecast = {
     verdict: 'Verdict',
     winner: 'best',
     reference: 'reference',
-    better: (model: string) => `better than ${model}`,
-    worse: (model: string) => `worse than ${model}`,
-    same: (model: string) => `no different from ${model}`,
+    better: (model: string) => `better than ${inside(model)}`,
+    worse: (model: string) => `worse than ${inside(model)}`,
+    same: (model: string) => `no different from ${inside(model)}`,
     caption: (observations: string, series: number) =>
       `One day ahead, ${observations} test days over ${count(series, 'series', 'series')}, in simple-return units. Tick loss is the price of a wrong quantile: lower is better. Diebold-Mariano compares the mean tick loss in the tail, two-sided.`,
     terms: 'What these mean',

@@ -1,4 +1,4 @@
-import { count } from '../plural'
+import { count, inside } from '../plural'
 import type { Words } from './periods'
 
 export const overview = {
@@ -14,6 +14,7 @@ export const overview = {
   or: ' or ',
   opening: 'Opening the sample…',
   answerLead: (w: Words) => `${w.inOne} in twenty you would lose more than `,
+  answerGain: (w: Words) => `${w.inOne} in twenty you would gain less than `,
   answerMoney: (money: string) => `, about ${money}`,
   ready: (tickers: number, from: string, to: string) =>
     `${count(tickers, 'price history is', 'price histories are')} ready, ${from} to ${to}.`,
@@ -24,9 +25,9 @@ export const overview = {
   because: (method: string) =>
     `${method} had the smallest error on the untouched test days, so its number is the one above.`,
   becauseNoForecast: (method: string) =>
-    `The number above is by ${method}. No network has been trained, so no method has been chosen by its test record.`,
+    `The number above is by ${inside(method)}. No network has been trained, so no method has been chosen by its test record.`,
   becauseMissing: (winner: string, method: string) =>
-    `${winner} did best on the test days but gave no number for this portfolio; the number above is by ${method}.`,
+    `${winner} did best on the test days but gave no number for this portfolio; the number above is by ${inside(method)}.`,
   figures: {
     title: 'Key figures',
     shortfall: (w: Words) => `Average loss of such a ${w.one}`,

@@ -1,4 +1,4 @@
-import { count } from '../plural'
+import { count, inside } from '../plural'
 import type { Words } from './periods'
 
 export const risk = {
@@ -16,10 +16,11 @@ export const risk = {
     network: 'The quantiles of the trained LSTM.',
   },
   answerLead: (w: Words) => `${w.inOne} in a hundred you would lose more than `,
+  answerGain: (w: Words) => `${w.inOne} in a hundred you would gain less than `,
   answerMoney: (money: string) => `, about ${money}`,
   answerTail: (w: Words, shortfall: string) => `. The average loss of such a ${w.one} is ${shortfall}.`,
-  by: (method: string) => `By ${method}, the method with the best record on the test days.`,
-  byDefault: (method: string) => `By ${method}.`,
+  by: (method: string) => `By ${inside(method)}, the method with the best record on the test days.`,
+  byDefault: (method: string) => `By ${inside(method)}.`,
   run: 'Measure risk',
   runAgain: 'Measure again',
   perTicker: 'Each ticker alone',
@@ -55,7 +56,7 @@ export const risk = {
     summary: (w: Words, days: string, worst: string, best: string) =>
       `${days} ${w.each} returns between ${worst} and ${best}. Bars left of the 95 % VaR are losses beyond it.`,
     caption: (w: Words, method: string) =>
-      `Simple ${w.each} returns of the portfolio at today's weights. Lines: VaR and ES over ${w.untilOne} by ${method}; quantiles type 7.`,
+      `Simple ${w.each} returns of the portfolio at today's weights. Lines: VaR and ES over ${w.untilOne} by ${inside(method)}; quantiles type 7.`,
     bin: 'Return, %',
     days: 'Days',
     beyond: 'Beyond the VaR',
@@ -63,8 +64,8 @@ export const risk = {
   },
   backtest: {
     title: (w: Words, method: string, exceptions: number, days: string, expected: string) =>
-      `${count(exceptions, 'loss', 'losses')} beyond the line in ${days} ${w.other}, ${expected} expected (${method})`,
-    label: (method: string) => `Returns and the VaR by ${method}`,
+      `${count(exceptions, 'loss', 'losses')} beyond the line in ${days} ${w.other}, ${expected} expected (${inside(method)})`,
+    label: (method: string) => `Returns and the VaR by ${inside(method)}`,
     exceptionMark: 'yes',
     summary: (w: Words, days: string, exceptions: string, from: string, to: string) =>
       `${days} ${w.each} returns from ${from} to ${to} with the VaR stated before each; ${exceptions} losses beyond it are marked by triangles.`,
@@ -77,6 +78,8 @@ export const risk = {
     shortfall: 'ES',
     exception: 'Exception',
     heading: 'Does the past agree?',
+    captionNetwork: (w: Words, window: string) =>
+      `Each ${w.one}'s VaR reads the ${window} ${w.other} before it; these ${w.other} were never trained on. Triangles mark exceptions. Simple returns at today's weights.`,
     none: 'The history is too short for a backtest. It needs more days than its estimation window.',
   },
   sentence: (w: Words, days: string, exceptions: string, level: string, expected: string, chance: string) =>
