@@ -20,7 +20,12 @@ export default defineConfig({
         extends: true,
         // Found late, these would make Vite reload the page in the middle of a test.
         optimizeDeps: {
-          include: ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-webgpu', 'idb'],
+          include: [
+            '@tensorflow/tfjs',
+            '@tensorflow/tfjs-backend-wasm',
+            '@tensorflow/tfjs-backend-webgpu',
+            'idb',
+          ],
         },
         test: {
           name: 'browser',

@@ -2,10 +2,8 @@ import '@fontsource-variable/source-sans-3'
 import './tokens.css'
 import './base.css'
 import { mount } from 'svelte'
-import { start } from '../state/start'
 import App from './App.svelte'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no element #app')
 mount(App, { target })
-void start()
