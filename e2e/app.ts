@@ -51,13 +51,13 @@ export async function waitForRun(page: Page): Promise<void> {
 }
 
 /** Settings of the smallest net that still learns: for emulated GPUs. */
-export const TINY = { layers: '4', window: '8', horizon: '1', batch: '16', steps: '12' }
+export const TINY = { Layers: '4', Memory: '8', Horizon: '1', Batch: '16', Steps: '12' }
 
 export async function chooseCustom(page: Page, values: Record<string, string>): Promise<void> {
   await goTo(page, 'forecast')
-  await page.getByLabel('Preset').selectOption('custom')
+  await page.getByLabel('Size of the network').selectOption('custom')
   for (const [name, value] of Object.entries(values)) {
-    const field = page.getByLabel(new RegExp(`^${name}`, 'i'))
+    const field = page.getByLabel(new RegExp(`^${name}`))
     await field.fill(value)
     await field.blur()
   }

@@ -64,7 +64,9 @@ for (const [name, prices, line, value] of REJECTED) {
   test(`${name}: the line, the value and the reason`, async ({ page }) => {
     await openApp(page)
     await choose(page, [textFile('prices.csv', series(prices))])
-    const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: line, exact: true }) })
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: line, exact: true }) })
     await expect(row.filter({ hasText: value }).first()).toBeVisible()
     await expectBooks(page, 'prices.csv', 5, 1, 0)
   })
@@ -101,7 +103,7 @@ test('a ticker that is stored already is replaced, and the replacement can be un
   await importFiles(page, [wideFile('old.csv', ['AAA'], 60)])
   await importFiles(page, [wideFile('new.csv', ['AAA'], 90, 2)])
   await expect(page.getByRole('cell', { name: '90', exact: true }).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('cell', { name: '60', exact: true }).first()).toBeVisible()
 })
 
@@ -109,9 +111,9 @@ test('deleting a ticker can be undone', async ({ page }) => {
   await openApp(page)
   await importFiles(page, [wideFile('two.csv', ['AAA', 'BBB'], 60)])
   await page.getByRole('button', { name: /delete AAA/i }).click()
-  await expect(page.getByRole('cell', { name: 'AAA', exact: true })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo' }).last().click()
-  await expect(page.getByRole('cell', { name: 'AAA', exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'AAA', exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('rowheader', { name: 'AAA', exact: true }).first()).toBeVisible()
 })
 
 test('a history too short to analyse says how much is needed', async ({ page }) => {

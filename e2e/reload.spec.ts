@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test'
+import { expect, test, type Page } from 'playwright/test'
 import { chooseCustom, exportReport, goTo, importFiles, openApp, runAnalysis, TINY } from './app'
 import { wideFile } from './prices'
 
@@ -11,10 +11,18 @@ test('reloading in the middle of training leaves data and results intact, and th
   await runAnalysis(page)
   const before = await exportReport(page)
 
-  await chooseCustom(page, { ...TINY, steps: '100000' })
+  // A net slow enough to be in the middle of its work when its first checkpoint (after 20 s) is there.
+  await chooseCustom(page, {
+    Layers: '128, 128, 128',
+    Memory: '60',
+    Horizon: '1',
+    Batch: '64',
+    Steps: '2000',
+  })
   await goTo(page, 'overview')
   await page.getByRole('button', { name: 'Run the analysis' }).click()
-  await expect(page.getByText(/steps? a second/i).first()).toBeVisible()
+  await expect.poll(() => storedCheckpointStep(page), { timeout: 90_000 }).toBeGreaterThan(0)
+  const step = await storedCheckpointStep(page)
   await page.reload()
 
   await expect(page.getByRole('button', { name: 'Export report' }).first()).toBeEnabled()
@@ -22,7 +30,31 @@ test('reloading in the middle of training leaves data and results intact, and th
   expect(after.data).toEqual(before.data)
   expect(after.risk).toEqual(before.risk)
   expect(after.forecast).toEqual(before.forecast)
+
+  await goTo(page, 'forecast')
+  await page.getByRole('button', { name: 'Resume' }).first().click()
+  await expect(page.getByText(/steps a second/).first()).toBeVisible()
+  await expect.poll(() => storedCheckpointStep(page), { timeout: 90_000 }).toBeGreaterThan(step)
+  await page.getByRole('button', { name: 'Cancel' }).first().click()
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
 })
+
+/** Reads straight from IndexedDB, as the next start of the app would. */
+function storedCheckpointStep(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('tailwatch')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const step = await new Promise<number>((resolve) => {
+      const request = database.transaction('checkpoints').objectStore('checkpoints').getAll()
+      request.onsuccess = () => resolve(request.result[0]?.step ?? 0)
+    })
+    database.close()
+    return step
+  })
+}
 
 test('reloading in the middle of an import leaves earlier data intact and nothing half there', async ({
   page,
@@ -45,7 +77,7 @@ test('reloading in the middle of an import leaves earlier data intact and nothin
   ])
 
   await goTo(page, 'data')
-  await expect(page.getByRole('cell', { name: 'AAA', exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'AAA', exact: true }).first()).toBeVisible()
   const counts = await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('tailwatch')

@@ -32,6 +32,8 @@ export async function registerServiceWorker(address: string, listener: PwaListen
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
 
   const registration = await navigator.serviceWorker.register(address)
+  // Where service workers are switched off, the promise resolves to nothing in spite of its type.
+  if (!registration) return
   const offerUpdate = (waiting: ServiceWorker) =>
     listener.updateReady(() => {
       // Only a take-over that was asked for reloads the page.

@@ -181,10 +181,12 @@ class Analysis {
         return false
       }
       for (const step of steps) {
-        this.#error = await step(book)
-        if (this.#error) return false
+        const failure = await step(book)
+        this.#error ??= failure
+        // A history too short for the network is not too short for the rest; what was cancelled stays cancelled.
+        if (failure && (step !== steps[0] || failure.code !== 'data/too-short')) return false
       }
-      return true
+      return this.#error === null
     } catch (error) {
       this.#error = reportOf(error)
       return false

@@ -20,8 +20,9 @@ class Report {
   #opened = $state.raw<OpenedReport | null>(null)
   #error = $state.raw<FailureReport | null>(null)
 
+  /** Only what was computed for the data and the portfolio as they are now can be reported. */
   get available(): boolean {
-    return analysis.risk !== null && !analysis.running
+    return analysis.risk !== null && !analysis.stale.risk && !analysis.running
   }
   get opened(): OpenedReport | null {
     return this.#opened
@@ -32,7 +33,10 @@ class Report {
 
   /** The JSON document of the report contract, or null when no analysis has been run. */
   async build(): Promise<ReportDocument | null> {
-    if (!analysis.risk) return null
+    const { risk, stale } = analysis
+    if (!risk || stale.risk) return null
+    const forecast = stale.forecast ? null : analysis.forecast
+    const allocation = stale.allocation ? null : analysis.allocation
     const { reportDocument } = await import('./report-file/document')
     const { objective, maximumWeight, riskFree, costBasisPoints, settings } = preferences
     return reportDocument({
@@ -40,13 +44,13 @@ class Report {
       // eslint-disable-next-line no-restricted-syntax -- the present moment, not a text that is parsed
       created: new Date(Date.now()).toISOString(),
       device: analysis.device,
-      seed: analysis.forecast?.settings.seed ?? settings.seed,
+      seed: forecast?.settings.seed ?? settings.seed,
       configuration: {
-        forecast: analysis.forecast?.settings ?? settings,
-        objective: analysis.allocation?.objective ?? objective,
-        maximumWeight: analysis.allocation?.constraints.maximumWeight ?? maximumWeight,
-        riskFree: analysis.allocation?.riskFree ?? riskFree,
-        costBasisPoints: analysis.allocation?.walkForward?.costBasisPoints ?? costBasisPoints,
+        forecast: forecast?.settings ?? settings,
+        objective: allocation?.objective ?? objective,
+        maximumWeight: allocation?.constraints.maximumWeight ?? maximumWeight,
+        riskFree: allocation?.riskFree ?? riskFree,
+        costBasisPoints: allocation?.walkForward?.costBasisPoints ?? costBasisPoints,
         portfolio: holdings.portfolio,
       },
       data: {
@@ -54,9 +58,9 @@ class Report {
         tickers: library.entries.map(({ ticker }) => ticker),
         files: library.files,
       },
-      risk: analysis.risk,
-      forecast: analysis.forecast,
-      allocation: analysis.allocation,
+      risk,
+      forecast,
+      allocation,
     })
   }
 

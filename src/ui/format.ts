@@ -105,3 +105,6 @@ export function significant(value: number, figures = 3): string {
   if (!Number.isFinite(value)) return DASH
   return minus(formatter({ maximumSignificantDigits: figures }).format(value))
 }
+
+/** The first formatter of each kind loads the browser's language data; better while nothing else is going on. */
+export const warmUps = [() => number(0), () => day(0), () => monthYear(0), () => duration(1)]

@@ -28,13 +28,17 @@ export interface MarkSet {
   tone: Tone
 }
 
-/** Outline of a mark about the origin, `r` pixels in radius. */
-export function outline(shape: Shape, r: number): string {
-  if (shape === 'triangle') return `M${-r},${-r * 0.8}H${r}L0,${r}Z`
-  if (shape === 'diamond') return `M0,${-r * 1.2}L${r * 1.2},0L0,${r * 1.2}L${-r * 1.2},0Z`
-  if (shape === 'square') return `M${-r * 0.9},${-r * 0.9}H${r * 0.9}V${r * 0.9}H${-r * 0.9}Z`
-  if (shape === 'cross') return `M${-r},${-r}L${r},${r}M${r},${-r}L${-r},${r}`
-  return `M${-r},0A${r},${r} 0 1 1 ${r},0A${r},${r} 0 1 1 ${-r},0Z`
+/** Outline of a mark about (x, y), `r` pixels in radius. */
+export function outline(shape: Shape, r: number, x = 0, y = 0): string {
+  const from = (dx: number, dy: number) => `M${(x + dx).toFixed(1)},${(y + dy).toFixed(1)}`
+  if (shape === 'triangle') return `${from(-r, -0.8 * r)}h${2 * r}l${-r},${1.8 * r}z`
+  if (shape === 'diamond') {
+    const side = 1.2 * r
+    return `${from(0, -side)}l${side},${side}l${-side},${side}l${-side},${-side}z`
+  }
+  if (shape === 'square') return `${from(-0.9 * r, -0.9 * r)}h${1.8 * r}v${1.8 * r}h${-1.8 * r}z`
+  if (shape === 'cross') return `${from(-r, -r)}l${2 * r},${2 * r}m${-2 * r},0l${2 * r},${-2 * r}`
+  return `${from(-r, 0)}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0z`
 }
 
 /** Moves labels apart so that none overlaps, keeping their order and staying inside the plot. */

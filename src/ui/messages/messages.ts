@@ -13,6 +13,9 @@ export function failureText(code: string, detail: Detail = {}): string {
   return entry ? entry(detail) : m.unknownCode(code, detail)
 }
 
+/** Not an expected failure but a fault of this app, worth a report. */
+export const isBug = (code: string): boolean => code === 'unexpected' || code === 'job/unexpected'
+
 /** Progress texts come from the engine as keys; an unknown key is not worth a wrong sentence. */
 export function progressText(key: string, fallback: string): string {
   const table: Record<string, string> = m.progress

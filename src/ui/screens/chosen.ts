@@ -1,7 +1,9 @@
 import { analysis } from '../../state/analysis.svelte'
 import { holdings } from '../../state/holdings.svelte'
 import { library } from '../../state/library.svelte'
-import type { Device, Risk } from '../../engine/contract'
+import { router } from '../../state/router.svelte'
+import type { ScreenName } from '../../state/router.svelte'
+import type { Device, FailureReport, Risk } from '../../engine/contract'
 import type { RiskMethod } from '../../finance/risk/measure'
 import type { Forecast, ForecastSettings } from '../../learning/forecast'
 import { money } from '../format'
@@ -32,6 +34,22 @@ export function deviceText(device: Device | null): string {
 export function settingsText(settings: ForecastSettings): string {
   const { layers, window, horizon, steps } = settings
   return m.forecast.presetText(layers.join(' + '), window, horizon, String(steps))
+}
+
+/** Screens with a button that runs something show there what is wrong with the portfolio or with the history. */
+const RUN_SCREENS: ScreenName[] = ['overview', 'forecast', 'risk', 'allocation']
+export const saidBesideButton = (error: FailureReport): boolean =>
+  RUN_SCREENS.includes(router.screen) &&
+  (error.code.startsWith('portfolio/') || error.code === 'data/nothing-stored')
+
+/** Whether the screen itself says why the run ended, so that the strip need not. */
+export const saidOnScreen = (error: FailureReport): boolean =>
+  saidBesideButton(error) || (['overview', 'forecast'].includes(router.screen) && forecastRefusal() === error)
+
+/** Why the last run gave no forecast although it went on: the history is too short for the network. */
+export function forecastRefusal(): FailureReport | null {
+  const { error, forecast, risk, running } = analysis
+  return !running && error?.code === 'data/too-short' && risk && !forecast ? error : null
 }
 
 /** First and last stored day over all tickers. */

@@ -60,4 +60,12 @@ export const app = {
   },
   runAll: 'Run the analysis',
   broke: 'Something broke.',
+  numberRange: (from: number | undefined, to: number | undefined, whole: boolean) => {
+    const kind = whole ? 'A whole number' : 'A number'
+    if (from !== undefined && to !== undefined) return `${kind} from ${from} to ${to}, please.`
+    return from === undefined ? `${kind}, please.` : `${kind} of ${from} or more, please.`
+  },
+  copyReport: 'Copy a report',
+  copied: 'Copied. It holds the error and this browser’s name, no prices.',
+  copyByHand: 'Copying is not allowed here. Select this text and copy it:',
 }

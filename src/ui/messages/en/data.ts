@@ -76,6 +76,11 @@ export const data = {
   rejectValue: 'Value',
   rejectReason: 'Reason',
   notes: 'Worth knowing',
+  details: (rejected: number) =>
+    rejected > 0
+      ? `How it was read, the first rows and ${count(rejected, 'rejected row', 'rejected rows')}`
+      : 'How it was read, and the first rows',
+  allColumns: (n: number) => `Show all ${n} columns`,
   stored: {
     title: 'Stored prices',
     ticker: 'Ticker',
@@ -115,6 +120,8 @@ export const data = {
     totalHint: 'Leave it empty to see per cent only.',
     currency: 'Currency',
     currencyHint: 'Three letters, for example EUR.',
+    currencyInvalid: 'A currency has three letters, for example EUR.',
+    scale: 'Scale to 100 %',
     reset: 'Equal weights',
     sum: 'Sum',
   },

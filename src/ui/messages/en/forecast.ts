@@ -1,6 +1,10 @@
 import { count, inside } from '../plural'
 import type { Words } from './periods'
 
+/** The network starts as filtered historical simulation; what follows is what training made of it. */
+const beside = (after: string, before: string) =>
+  `Before any training the network is filtered historical simulation: past shocks, scaled to today's volatility and corrected for coverage. That start has a mean tail tick loss of ${before} × 10⁻⁴ on the same test days, the trained network ${after} × 10⁻⁴.`
+
 export const forecast = {
   title: 'Forecast',
   models: {
@@ -22,6 +26,7 @@ export const forecast = {
     `Over ${days} untouched ${w.other} ${inside(winner)} did better than the network, by a margin that may be luck.`,
   riskUses: (winner: string) => `Risk therefore uses ${inside(winner)}.`,
   empty: 'Train a network on these prices and see whether it has earned any trust.',
+  refused: 'This history is too short for the network. Risk and Allocation do without it.',
   trainingNow: 'The network is learning.',
   preset: 'Size of the network',
   presets: {
@@ -122,6 +127,18 @@ export const forecast = {
     caption: (observations: string, series: number) =>
       `One day ahead, ${observations} test days over ${count(series, 'series', 'series')}, in simple-return units. Tick loss is the price of a wrong quantile: lower is better. Diebold-Mariano compares the mean tick loss in the tail, two-sided.`,
     terms: 'What these mean',
+  },
+  gain: {
+    title: 'Did training help?',
+    words: { helped: 'Yes', nothing: 'Not measurably', hurt: 'No' },
+    text: {
+      helped: (after: string, before: string, p: string) =>
+        `${beside(after, before)} Training made the tail forecast better (Diebold-Mariano p ${p}).`,
+      nothing: (after: string, before: string, p: string) =>
+        `${beside(after, before)} The difference may be luck (Diebold-Mariano p ${p}).`,
+      hurt: (after: string, before: string, p: string) =>
+        `${beside(after, before)} Training made the tail forecast worse (Diebold-Mariano p ${p}).`,
+    },
   },
   split: {
     title: 'What the network saw',
