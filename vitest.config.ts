@@ -24,7 +24,13 @@ export default defineConfig({
             '@tensorflow/tfjs',
             '@tensorflow/tfjs-backend-wasm',
             '@tensorflow/tfjs-backend-webgpu',
+            'comlink',
             'idb',
+            'ml-matrix',
+            'papaparse',
+            'pure-rand/distribution/uniformFloat64',
+            'pure-rand/generator/xoroshiro128plus',
+            'quadprog',
           ],
         },
         test: {

@@ -50,6 +50,14 @@ export async function waitForRun(page: Page): Promise<void> {
   })
 }
 
+/** Every precached file is there once the service worker controls the page. */
+export async function waitForOffline(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.ready
+    return registration.active?.state === 'activated'
+  })
+}
+
 /** Settings of the smallest net that still learns: for emulated GPUs. */
 export const TINY = { Layers: '4', Memory: '8', Horizon: '1', Batch: '16', Steps: '12' }
 

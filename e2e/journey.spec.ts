@@ -12,6 +12,7 @@ import {
   watchForTrouble,
   type AnyReport,
 } from './app'
+import { longFile } from './prices'
 
 const SHARED = new URL('../../shared/data/', import.meta.url).pathname
 const shared = existsSync(SHARED)
@@ -110,4 +111,23 @@ test('eight index files with different calendars, at once', async ({ page }) => 
   expect(Math.abs(sum(Object.values<number>(report.allocation.weights)) - 1)).toBeLessThan(1e-9)
   for (const file of report.data.files) expect(file.imported + file.rejected + file.skipped).toBe(file.rows)
   expect(report.risk.methods.network['0.95'].valueAtRisk).toBeGreaterThan(0)
+})
+
+test('files can be dropped anywhere in the window', async ({ page }) => {
+  await openApp(page)
+  const { name, buffer } = longFile('dropped.csv', ['AAA', 'BBB'], 60)
+  const transfer = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], fileName, { type: 'text/csv' }))
+      return data
+    },
+    [name, buffer.toString()],
+  )
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await expect(page.getByRole('heading', { name: 'dropped.csv' })).toBeVisible()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  for (const ticker of ['AAA', 'BBB']) {
+    await expect(page.getByRole('rowheader', { name: ticker, exact: true }).first()).toBeVisible()
+  }
 })

@@ -1,4 +1,4 @@
-import { chromium, expect, test, type Page } from 'playwright/test'
+import { chromium, expect, test } from 'playwright/test'
 import { BROWSER_FLAGS, browserPath } from './browser.js'
 import {
   chooseCustom,
@@ -6,6 +6,7 @@ import {
   importFiles,
   openApp,
   runAnalysis,
+  waitForOffline,
   TINY,
   waitForRun,
   watchForTrouble,
@@ -14,14 +15,6 @@ import { ohlcvFile, wideFile } from './prices'
 import { startLoggingProxy, startServer } from './server'
 
 const SMALL = { ...TINY, Layers: '8' }
-
-/** Every precached file is there once the service worker controls the page. */
-async function waitForOffline(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.ready
-    return registration.active?.state === 'activated'
-  })
-}
 
 test('the journey works with the server stopped', async ({ page }) => {
   const server = await startServer(4181)

@@ -2,11 +2,15 @@ import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { preview } from 'vite'
 
-/** A second server of the same build, that a test may stop. */
-export async function startServer(port: number): Promise<{ url: string; stop(): Promise<void> }> {
+/** A second server of the same build (or of another folder), that a test may stop. */
+export async function startServer(
+  port: number,
+  outDir = 'dist',
+): Promise<{ url: string; stop(): Promise<void> }> {
   const server = await preview({
     root: new URL('..', import.meta.url).pathname,
     logLevel: 'error',
+    build: { outDir },
     preview: { port, strictPort: true, host: '127.0.0.1', open: false },
   })
   return { url: `http://127.0.0.1:${port}/`, stop: () => server.close() }

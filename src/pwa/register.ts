@@ -48,6 +48,9 @@ export async function registerServiceWorker(address: string, listener: PwaListen
 
   if (registration.waiting && registration.active) offerUpdate(registration.waiting)
   if (registration.installing) follow(registration.installing)
-  registration.addEventListener('updatefound', () => registration.installing && follow(registration.installing))
+  registration.addEventListener(
+    'updatefound',
+    () => registration.installing && follow(registration.installing),
+  )
   if (registration.active) listener.offlineReady()
 }
