@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
 import {
   exportReport,
+  goTo,
   importFiles,
   openApp,
   runAnalysis,
@@ -130,4 +131,17 @@ test('files can be dropped anywhere in the window', async ({ page }) => {
   for (const ticker of ['AAA', 'BBB']) {
     await expect(page.getByRole('rowheader', { name: ticker, exact: true }).first()).toBeVisible()
   }
+})
+
+test('a sample makes room for the files of the user, and undo brings it back', async ({ page }) => {
+  await openApp(page, '?sample=stocks')
+  await goTo(page, 'data')
+  const ticker = (name: string) => page.getByRole('rowheader', { name, exact: true }).first()
+  await expect(ticker('MSFT')).toBeVisible()
+  await importFiles(page, [longFile('mine.csv', ['AAA'], 60)])
+  await expect(ticker('AAA')).toBeVisible()
+  await expect(ticker('MSFT')).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(ticker('MSFT')).toBeVisible()
+  await expect(ticker('AAA')).toBeHidden()
 })

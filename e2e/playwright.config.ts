@@ -1,7 +1,8 @@
 import { defineConfig } from 'playwright/test'
 import { BROWSER_FLAGS, browserPath } from './browser.js'
 
-const PORT = 4173
+// Not the port of `npm start`: the tests run beside an app that is open.
+const PORT = 4187
 
 /** The production build, served as `npm start` serves it, in full Chromium with the new headless mode. */
 export default defineConfig({

@@ -29,10 +29,13 @@ export interface LibraryEntry {
   lastPrice: number
   adjusted: boolean
   source: string
+  /** Built-in data, real or synthetic. */
+  sample: boolean
   synthetic: boolean
 }
 
 const SYNTHETIC = 'synthetic'
+const USER_FILE = 'file'
 
 /** What is stored: the series, the files they came from, and the fingerprint of all of it. */
 class Library {
@@ -98,7 +101,7 @@ class Library {
   }
 
   /** Saves read files in one piece; the notice offers to take it back. */
-  saveReadings(readings: FileReading[], source = 'file'): Promise<Outcome<null>> {
+  saveReadings(readings: FileReading[], source = USER_FILE): Promise<Outcome<null>> {
     const files = readings.map(({ name, rows, imported, rejected, skipped, sha256, series }) => ({
       ...{ name, rows, imported, rejected, skipped, sha256, source },
       tickers: series.map(({ ticker }) => ticker),
@@ -143,10 +146,18 @@ class Library {
   async #save(files: ImportedFile[], series: PriceSeries[]): Promise<Outcome<null>> {
     try {
       const first = this.#entries.length === 0
-      const { record, undo: token } = await saveImport(await database(), { files, series })
+      // A sample is a guest: it does not stay in the portfolio when other data comes.
+      const coming = new Set(series.map(({ ticker }) => ticker))
+      const guests = this.#entries.filter(({ sample, ticker }) => sample && !coming.has(ticker))
+      const leaving = guests.map(({ ticker }) => ticker)
+      const { record, undo: token } = await saveImport(await database(), { files, series, leaving })
       await this.#refresh()
-      const replaced = token.hidden.length
-      notices.tell('data/imported', { count: record.tickers.length, replaced }, () => this.#undo(token))
+      const counts = {
+        count: record.tickers.length,
+        replaced: token.hidden.length - leaving.length,
+        samplesLeft: leaving.length,
+      }
+      notices.tell('data/imported', counts, () => this.#undo(token))
       if (first) this.#persisted = await requestPersistence()
       return { ok: true, value: null }
     } catch (error) {
@@ -173,7 +184,8 @@ class Library {
       return {
         ...{ ticker, from, to, count: observations, adjusted, source },
         lastPrice: priceOf.get(ticker) ?? Number.NaN,
-        synthetic: source === SYNTHETIC,
+        sample: file !== undefined && file.source !== USER_FILE,
+        synthetic: file?.source === SYNTHETIC,
       }
     })
     const used = new Set(records.map(({ importId, ticker }) => `${importId} ${ticker}`))

@@ -10,6 +10,8 @@ export interface NewImport {
   files: ImportedFile[]
   /** Each ticker once; one that is stored already is replaced. */
   series: PriceSeries[]
+  /** Stored tickers that make room: sample data, when the user's own comes. Hidden with the rest, back with undo. */
+  leaving?: string[]
 }
 
 export interface SavedImport {
@@ -23,7 +25,10 @@ export interface SavedImport {
  * itself.
  * @throws Failure `storage/quota`, `storage/aborted`, `storage/closed`: nothing has changed.
  */
-export async function saveImport(db: Database, { files, series }: NewImport): Promise<SavedImport> {
+export async function saveImport(
+  db: Database,
+  { files, series, leaving = [] }: NewImport,
+): Promise<SavedImport> {
   if (new Set(series.map(({ ticker }) => ticker)).size < series.length)
     throw new Error('A ticker comes twice')
   const record: ImportRecord = {
@@ -37,7 +42,7 @@ export async function saveImport(db: Database, { files, series }: NewImport): Pr
       const store = transaction.objectStore('series')
       const entries = series.flatMap((one, i) => [...blocksOf(added[i], one)])
       await Promise.all(entries.map(async ([key, block]) => blocks.put(block, key)))
-      const replaced = new Set(record.tickers)
+      const replaced = new Set([...record.tickers, ...leaving])
       const old = (await store.getAll()).filter(({ hidden, ticker }) => hidden === 0 && replaced.has(ticker))
       await Promise.all(old.map((one) => store.put({ ...one, hidden: 1 })))
       await Promise.all(

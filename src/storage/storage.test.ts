@@ -72,6 +72,16 @@ describe('imports', () => {
     await expect(undo(db, token)).rejects.toMatchObject({ code: 'storage/undo-expired' })
   })
 
+  test('what makes room for an import goes with it and comes back with undo', async () => {
+    await saveImport(db, { files: [FILE], series: [prices('SAMPLE'), prices('A')] })
+    const own = { files: [FILE], series: [prices('B')], leaving: ['SAMPLE'] }
+    const { undo: token } = await saveImport(db, own)
+    const tickers = async () => (await listSeries(db)).map(({ ticker }) => ticker)
+    expect(await tickers()).toEqual(['A', 'B'])
+    await undo(db, token)
+    expect(await tickers()).toEqual(['A', 'SAMPLE'])
+  })
+
   test('delete, undo, delete, sweep: then it is gone', async () => {
     await saveImport(db, { files: [FILE], series: [prices('A'), prices('B')] })
     const first = await deleteSeries(db, ['A'])
