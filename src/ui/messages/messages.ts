@@ -13,6 +13,11 @@ export function failureText(code: string, detail: Detail = {}): string {
   return entry ? entry(detail) : m.unknownCode(code, detail)
 }
 
+/** The sentence for a note: what was done about it, where the failure of that name says what to do. */
+export function noteText(code: string, detail: Detail = {}): string {
+  return failureText(Object.hasOwn(m.codes, `note:${code}`) ? `note:${code}` : code, detail)
+}
+
 /** Not an expected failure but a fault of this app, worth a report. */
 export const isBug = (code: string): boolean => code === 'unexpected' || code === 'job/unexpected'
 

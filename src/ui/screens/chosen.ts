@@ -13,6 +13,10 @@ import type { Words } from '../messages/en/periods'
 /** The order in which methods are always listed: baselines first, the network last. */
 export const METHODS: RiskMethod[] = ['historical', 'gaussian', 'ewma', 'network']
 
+/** The forecast behind the risk figures on screen: one made for other data or weights says nothing about them. */
+export const matchingForecast = (): Forecast | null =>
+  analysis.stale.forecast === analysis.stale.risk ? analysis.forecast : null
+
 /** The method that Overview and Risk speak of: the winner of the test part where it gave a number. */
 export function chosenMethod(risk: Risk, forecast: Forecast | null): RiskMethod {
   if (forecast && risk.methods[forecast.winner]) return forecast.winner
@@ -36,11 +40,19 @@ export function settingsText(settings: ForecastSettings): string {
   return m.forecast.presetText(layers.join(' + '), window, horizon, String(steps))
 }
 
-/** Screens with a button that runs something show there what is wrong with the portfolio or with the history. */
+const MENDABLE = ['portfolio/weights-sum', 'portfolio/negative-amount', 'portfolio/empty']
+/** Why the last run ended early, as long as that still holds; what was cancelled needs no word. */
+export function runError(): FailureReport | null {
+  const { error } = analysis
+  if (!error || error.code === 'job/cancelled') return null
+  return MENDABLE.includes(error.code) && !holdings.error ? null : error
+}
+
+/** Screens with a button that runs something show there what is wrong with portfolio or prices. */
 const RUN_SCREENS: ScreenName[] = ['overview', 'forecast', 'risk', 'allocation']
 export const saidBesideButton = (error: FailureReport): boolean =>
   RUN_SCREENS.includes(router.screen) &&
-  (error.code.startsWith('portfolio/') || error.code === 'data/nothing-stored')
+  (error.code.startsWith('portfolio/') || ['data/nothing-stored', 'data/no-common-days'].includes(error.code))
 
 /** Whether the screen itself says why the run ended, so that the strip need not. */
 export const saidOnScreen = (error: FailureReport): boolean =>
@@ -48,8 +60,8 @@ export const saidOnScreen = (error: FailureReport): boolean =>
 
 /** Why the last run gave no forecast although it went on: the history is too short for the network. */
 export function forecastRefusal(): FailureReport | null {
-  const { error, forecast, risk, running } = analysis
-  return !running && error?.code === 'data/too-short' && risk && !forecast ? error : null
+  const { error, risk, running } = analysis
+  return !running && error?.code === 'data/too-short' && risk && !matchingForecast() ? error : null
 }
 
 /** First and last stored day over all tickers. */
@@ -58,8 +70,24 @@ export function libraryPeriod(): [number, number] {
   return [Math.min(...entries.map(({ from }) => from)), Math.max(...entries.map(({ to }) => to))]
 }
 
-/** Days, weeks or months: what the stored data counts in. */
-export const periodWords = (): Words => m.periods[library.calendar.period]
+/** Days, weeks or months, by how far the observations of a period stand apart. */
+function wordsOf(from: number, to: number, observations: number): Words {
+  const apart = (to - from) / Math.max(1, observations)
+  return m.periods[apart < 4 ? 'day' : apart < 15 ? 'week' : 'month']
+}
+
+/** What the risk figures count in. Those of former data keep their own words until they are run again. */
+export function periodWords(): Words {
+  const { risk, stale } = analysis
+  if (risk && stale.risk) return wordsOf(risk.from, risk.to, risk.observations)
+  return m.periods[library.calendar.period]
+}
+
+/** What a forecast counts in. */
+export function forecastWords({ split, testObservations, testSeries }: Forecast): Words {
+  if (!analysis.stale.forecast) return m.periods[library.calendar.period]
+  return wordsOf(split.test[0], split.test[1], testObservations / Math.max(1, testSeries))
+}
 
 export const hasData = (): boolean => library.entries.length > 0
 

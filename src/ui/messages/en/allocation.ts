@@ -20,6 +20,7 @@ export const allocation = {
     `${objective} would have raised the Sharpe ratio from ${now} to ${proposed}.`,
   answerSame: (objective: string) => `${objective} asks for no change worth trading.`,
   answerSingle: 'With one ticker there is nothing to allocate.',
+  singleText: 'Import a second one to compare mixes.',
   record: {
     beats: (mine: string, equal: string) =>
       `Refitted on past days only, and after costs, it beat equal weights: Sharpe ${mine} against ${equal}.`,

@@ -59,6 +59,7 @@ export const app = {
     allocation: 'No allocation has been computed yet.',
   },
   runAll: 'Run the analysis',
+  holdLiving: (n: number, day: string) => `Hold only the ${n} that reach ${day}, in equal parts`,
   broke: 'Something broke.',
   numberRange: (from: number | undefined, to: number | undefined, whole: boolean) => {
     const kind = whole ? 'A whole number' : 'A number'

@@ -17,8 +17,10 @@ const whole = (detail: Detail, name: string) =>
   typeof detail[name] === 'number' ? significant(detail[name], 9) : text(detail, name, '?')
 const share = (detail: Detail, name: string) =>
   typeof detail[name] === 'number' ? percent(detail[name]) : text(detail, name, '?')
-const rows = (detail: Detail) =>
-  typeof detail.count === 'number' ? count(detail.count, 'row', 'rows') : 'Some rows'
+const rows = (detail: Detail) => {
+  const n = detail.count ?? detail.rows
+  return typeof n === 'number' ? count(n, 'row', 'rows') : 'Some rows'
+}
 const at = (detail: Detail) =>
   [
     'line' in detail ? `line ${whole(detail, 'line')}` : '',
@@ -55,12 +57,16 @@ export const codes = {
     `${listed(d)} has one price only. A return needs two; import a longer history.`,
   'data/constant': (d: Detail) =>
     `Every price of ${listed(d)} is ${text(d, 'price', 'the same')}, so there is no risk to measure. Leave it out.`,
+  'note:data/constant': (d: Detail) =>
+    `${listed(d)} is left out: every price is ${text(d, 'price', 'the same')}, so there is no risk to measure.`,
   'data/too-short': (d: Detail) =>
     `The history is too short: ${whole(d, 'have')} returns, and ${whole(d, 'needed')} are needed. Import a longer history, or choose a smaller memory or horizon.`,
   'data/no-common-days': () =>
     'These tickers have no days in common. Import histories that overlap, or hold only those that do.',
   'data/duplicate-ticker': (d: Detail) =>
     `The name ${listed(d)} was there twice, so one of them has a number added. Rename it if you like.`,
+  'data/not-finite': (d: Detail) =>
+    `${listed(d)} has prices whose returns are not numbers. Export it again, or leave it out.`,
   'learning-gain': (d: Detail) =>
     `Beside the same network before any training, it forecasts the tail ${
       Number(d.pValue) < 0.05 ? (Number(d.statistic) < 0 ? 'better' : 'worse') : 'no differently'
@@ -71,7 +77,7 @@ export const codes = {
   'series-too-short': (d: Detail) =>
     `${text(d, 'name', listed(d))} is too short to be learned from${'needed' in d ? `: ${whole(d, 'have')} of ${whole(d, 'needed')} returns` : ''}.`,
   'data/imported': (d: Detail) =>
-    `${count(Number(d.count), 'price history was', 'price histories were')} stored${Number(d.replaced) > 0 ? `, ${significant(Number(d.replaced))} of them replaced` : ''}.`,
+    `${count(Number(d.count), 'price history was', 'price histories were')} stored${Number(d.replaced) > 0 ? `, ${significant(Number(d.replaced))} of them replaced` : ''}.${Number(d.samplesLeft) > 0 ? ' The sample data made room.' : ''}`,
   'data/deleted': (d: Detail) => `Deleted: ${listed(d)}.`,
   'data/nothing-stored': () => 'There are no prices yet. Drop a CSV file or open a sample.',
 
@@ -105,6 +111,8 @@ export const codes = {
     'No ticker earned more than the risk-free rate, so there is no highest Sharpe ratio. Lower the rate or choose another objective.',
 
   'gpu/no-adapter': () => 'WebGPU found no usable GPU. Choose WASM in Settings, or let the app choose.',
+  'gpu/failed-self-test': (d: Detail) =>
+    `${text(d, 'adapter', 'The GPU')} computed wrong numbers in a self-test, so it is not used. Choose WASM in Settings, or let the app choose.`,
   'gpu/device-lost': () =>
     'The GPU was lost, often because of a driver reset or sleep. Resume from the last checkpoint, or choose WASM in Settings.',
   'learning/diverged': (d: Detail) =>
@@ -152,8 +160,10 @@ export const codes = {
 
   'rows/sorted': (d: Detail) => `The rows were not in order of date${where(d)}; they were sorted.`,
   'rows/intraday': (d: Detail) => `${rows(d)} within a day were reduced to the last price of that day.`,
-  'rows/duplicates': (d: Detail) => `${rows(d)} repeated an earlier one exactly and were skipped.`,
-  'rows/empty': (d: Detail) => `${rows(d)} without values were skipped.`,
+  'rows/duplicate': (d: Detail) => `${rows(d)} repeated an earlier one exactly and were skipped.`,
+  'rows/no-price': (d: Detail) =>
+    `${rows(d)} without a price${where(d)} ${d.rows === 1 ? 'was' : 'were'} skipped.`,
+  'rows/left-out': (d: Detail) => `${rows(d)} belonged to histories that are left out${where(d)}.`,
   'dates/two-digit-years': (d: Detail) =>
     `Years have two digits (for example ${text(d, 'value', '?')}); 70 to 99 were read as the last century.`,
   'numbers/assumed-decimal': (d: Detail) =>

@@ -25,6 +25,8 @@ export const forecast = {
   answerLostTied: (w: Words, days: string, winner: string) =>
     `Over ${days} untouched ${w.other} ${inside(winner)} did better than the network, by a margin that may be luck.`,
   riskUses: (winner: string) => `Risk therefore uses ${inside(winner)}.`,
+  riskUsesOther: (winner: string, best: string) =>
+    `${best} is a yardstick only, so Risk uses ${inside(winner)}, the next best.`,
   empty: 'Train a network on these prices and see whether it has earned any trust.',
   refused: 'This history is too short for the network. Risk and Allocation do without it.',
   trainingNow: 'The network is learning.',

@@ -23,15 +23,15 @@ export const overview = {
   running: 'The first answer is on its way.',
   asOf: (day: string) => `Measured on prices up to ${day}.`,
   because: (method: string) =>
-    `${method} had the smallest error on the untouched test days, so its number is the one above.`,
+    `${method} had the smallest error of the risk methods on the untouched test days, so its number is the one above.`,
   becauseNoForecast: (method: string) =>
     `The number above is by ${inside(method)}. No network has been trained, so no method has been chosen by its test record.`,
   becauseRefused: (method: string) =>
     `The number above is by ${inside(method)}. There is no network number, and why is said below.`,
   learned: {
     nothing:
-      'On this history, training added nothing measurable to filtered historical simulation, its start.',
-    hurt: 'On this history, training made it worse than filtered historical simulation, its start.',
+      'On this history, training added nothing measurable that filtered historical simulation did not already know.',
+    hurt: 'On this history, training made the forecast worse than plain filtered historical simulation.',
   },
   becauseMissing: (winner: string, method: string) =>
     `${winner} did best on the test days but gave no number for this portfolio; the number above is by ${inside(method)}.`,
