@@ -1,27 +1,15 @@
-import type { Allocation } from '../finance/allocation/proposal'
-import type { Book, Device, JobName, Jobs, Outcome, Progress, Risk } from '../engine/contract'
+import type { Book, Device, JobName, Jobs, Outcome, Progress } from '../engine/contract'
 import type { JobRun } from '../engine/client'
-import type { Checkpoint, Forecast, TrainingMetric } from '../learning/forecast'
+import type { Checkpoint, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
 import { engine } from './engine'
 import { holdings } from './holdings.svelte'
 import { library } from './library.svelte'
 import { preferences } from './preferences.svelte'
 import { clearCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints'
-import { loadRun, saveRun } from '../storage/runs'
-import type { RunKind, RunResults } from '../storage/schema'
 import { database } from './database'
+import { nameOf, results, type Identity } from './results.svelte'
 import { reportOf, visibly } from './trouble'
-
-/** The data and the portfolio that something was computed for. */
-interface Identity {
-  dataHash: string
-  portfolioKey: string
-}
-
-export interface Computed<T> extends Identity {
-  value: T
-}
 
 export type Phase = 'idle' | 'forecast' | 'risk' | 'allocation'
 
@@ -38,9 +26,6 @@ class Analysis {
   #history = $state.raw<TrainingMetric[]>([])
   #device = $state.raw<Device | null>(null)
   #error = $state.raw<FailureReport | null>(null)
-  #forecast = $state.raw<Computed<{ forecast: Forecast; device: Device }> | null>(null)
-  #risk = $state.raw<Computed<Risk> | null>(null)
-  #allocation = $state.raw<Computed<Allocation> | null>(null)
   #checkpoint = $state.raw<Checkpoint | null>(null)
   #paused = $state(false)
   /** Optimiser steps of the running training, at most. */
@@ -64,16 +49,7 @@ class Analysis {
   }
   /** The device of the running or the last training. */
   get device(): Device | null {
-    return this.#device ?? this.#forecast?.value.device ?? null
-  }
-  get forecast(): Forecast | null {
-    return this.#forecast?.value.forecast ?? null
-  }
-  get risk(): Risk | null {
-    return this.#risk?.value ?? null
-  }
-  get allocation(): Allocation | null {
-    return this.#allocation?.value ?? null
+    return this.#device ?? results.device
   }
   get error(): FailureReport | null {
     return this.#error
@@ -92,36 +68,16 @@ class Analysis {
   }
   /** A training run that was broken off and can go on, when data and portfolio are still those. */
   get resumable(): { step: number; steps: number } | null {
-    if (!this.#checkpoint || this.running || this.#checkpoint.dataHash !== nameOf(this.#current)) return null
+    if (!this.#checkpoint || this.running || this.#checkpoint.dataHash !== nameOf(results.identity))
+      return null
     const { step, settings } = this.#checkpoint
     return { step, steps: settings.steps }
   }
-  /** Which results belong to former data or weights. */
-  get stale(): { forecast: boolean; risk: boolean; allocation: boolean } {
-    return {
-      forecast: this.#isOld(this.#forecast),
-      risk: this.#isOld(this.#risk),
-      allocation: this.#isOld(this.#allocation),
-    }
-  }
-  #isOld(result: Computed<unknown> | null): boolean {
-    if (result === null) return false
-    return nameOf(result) !== nameOf(this.#current)
-  }
-  /** The data and the portfolio as they are now. */
-  get #current(): Identity {
-    const { mode, holdings: list, cash } = holdings.portfolio
-    return { dataHash: library.dataHash, portfolioKey: JSON.stringify({ mode, list, cash }) }
-  }
-
   async load(): Promise<void> {
     await visibly(async () => {
-      const db = await database()
-      this.#forecast = await read('forecast')
-      this.#history = this.forecast?.history ?? []
-      this.#risk = await read('risk')
-      this.#allocation = await read('allocation')
-      this.#checkpoint = await loadCheckpoint(db)
+      await results.load()
+      this.#history = results.forecast?.history ?? []
+      this.#checkpoint = await loadCheckpoint(await database())
     })
   }
 
@@ -171,7 +127,7 @@ class Analysis {
     this.#error = holdings.error
     if (this.#error) return false
     this.#phase = 'risk'
-    this.#identity = this.#current
+    this.#identity = results.identity
     this.#elapsed = 0
     const clock = setInterval(() => (this.#elapsed += this.#paused ? 0 : 1), 1_000)
     try {
@@ -184,7 +140,7 @@ class Analysis {
         const failure = await step(book)
         this.#error ??= failure
         // A history too short for the network is not too short for the rest; what was cancelled stays cancelled.
-        if (failure && (step !== steps[0] || failure.code !== 'data/too-short')) return false
+        if (failure && (this.#phase !== 'forecast' || failure.code !== 'data/too-short')) return false
       }
       return this.#error === null
     } catch (error) {
@@ -229,7 +185,7 @@ class Analysis {
       }
     })
     if (!outcome.ok) return outcome.error
-    this.#forecast = await this.#keep('forecast', outcome.value)
+    await results.keep('forecast', this.#identity, outcome.value)
     this.#device = outcome.value.device
     this.#history = outcome.value.forecast.history
     this.#checkpoint = null
@@ -239,11 +195,13 @@ class Analysis {
 
   #measure = async (book: Book): Promise<FailureReport | null> => {
     this.#phase = 'risk'
-    // A forecast made for other data or weights says nothing about these.
-    const forecast = this.#isOld(this.#forecast) ? null : this.forecast
+    const forecast = results.forecastFor(this.#identity)
     const outcome = await this.#start('measure-risk', { book, forecast })
     if (!outcome.ok) return outcome.error
-    this.#risk = await this.#keep('risk', outcome.value)
+    // The reason why there is no network is part of the result, so that it is still known after a reload.
+    const refusal = this.#error && [{ ...this.#error, code: 'risk/no-network' }]
+    const notes = [...outcome.value.notes, ...(refusal ?? [])]
+    await results.keep('risk', this.#identity, { ...outcome.value, notes })
     return null
   }
 
@@ -255,22 +213,9 @@ class Analysis {
     const input = { book, objective, constraints, riskFree, daysPerYear, costBasisPoints }
     const outcome = await this.#start('optimise-allocation', input)
     if (!outcome.ok) return outcome.error
-    this.#allocation = await this.#keep('allocation', outcome.value)
+    await results.keep('allocation', this.#identity, outcome.value)
     return null
   }
-
-  /** Stores a result with what it was computed for; only what is stored is shown. */
-  async #keep<K extends RunKind>(kind: K, value: RunResults[K]): Promise<Computed<RunResults[K]>> {
-    await saveRun(await database(), kind, { ...this.#identity, result: value })
-    return { ...this.#identity, value }
-  }
 }
-
-async function read<K extends RunKind>(kind: K): Promise<Computed<RunResults[K]> | null> {
-  const run = await loadRun(await database(), kind)
-  return run && { dataHash: run.dataHash, portfolioKey: run.portfolioKey, value: run.result }
-}
-
-const nameOf = ({ dataHash, portfolioKey }: Identity) => `${dataHash} ${portfolioKey}`
 
 export const analysis = new Analysis()

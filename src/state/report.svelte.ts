@@ -1,6 +1,7 @@
 import { version } from '../../package.json'
 import type { FailureReport } from '../numerics/failure'
 import { analysis } from './analysis.svelte'
+import { results } from './results.svelte'
 import { downloadText } from './download'
 import { holdings } from './holdings.svelte'
 import { library } from './library.svelte'
@@ -22,7 +23,7 @@ class Report {
 
   /** Only what was computed for the data and the portfolio as they are now can be reported. */
   get available(): boolean {
-    return analysis.risk !== null && !analysis.stale.risk && !analysis.running
+    return results.risk !== null && !results.stale.risk && !analysis.running
   }
   get opened(): OpenedReport | null {
     return this.#opened
@@ -33,10 +34,10 @@ class Report {
 
   /** The JSON document of the report contract, or null when no analysis has been run. */
   async build(): Promise<ReportDocument | null> {
-    const { risk, stale } = analysis
+    const { risk, stale } = results
     if (!risk || stale.risk) return null
-    const forecast = stale.forecast ? null : analysis.forecast
-    const allocation = stale.allocation ? null : analysis.allocation
+    const forecast = stale.forecast ? null : results.forecast
+    const allocation = stale.allocation ? null : results.allocation
     const { reportDocument } = await import('./report-file/document')
     const { objective, maximumWeight, riskFree, costBasisPoints, settings } = preferences
     return reportDocument({
@@ -70,9 +71,9 @@ class Report {
   }
 
   async downloadTrades(): Promise<void> {
-    if (!analysis.allocation) return
+    if (!results.allocation) return
     const { exportTrades } = await import('../data/export-trades')
-    downloadText('tailwatch-trades.csv', exportTrades(analysis.allocation.trades), 'text/csv')
+    downloadText('tailwatch-trades.csv', exportTrades(results.allocation.trades), 'text/csv')
   }
 
   /** Takes over a report's configuration and portfolio, repeats its run on the same data, and compares. */

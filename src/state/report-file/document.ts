@@ -70,6 +70,7 @@ export function reportDocument(source: ReportSource) {
       quantile: 'type 7',
       ddof: 1,
       modelReturns: 'log',
+      expectedReturn: 'compounded: product of (1 + r) to the power daysPerYear / count, minus 1',
       losses: 'positive fractions of value',
       rebalancing: 'daily to the weights shown',
     },

@@ -1,4 +1,5 @@
 import { analysis } from '../../state/analysis.svelte'
+import { results } from '../../state/results.svelte'
 import { holdings } from '../../state/holdings.svelte'
 import { library } from '../../state/library.svelte'
 import { router } from '../../state/router.svelte'
@@ -15,7 +16,7 @@ export const METHODS: RiskMethod[] = ['historical', 'gaussian', 'ewma', 'network
 
 /** The forecast behind the risk figures on screen: one made for other data or weights says nothing about them. */
 export const matchingForecast = (): Forecast | null =>
-  analysis.stale.forecast === analysis.stale.risk ? analysis.forecast : null
+  results.stale.forecast === results.stale.risk ? results.forecast : null
 
 /** The method that Overview and Risk speak of: the winner of the test part where it gave a number. */
 export function chosenMethod(risk: Risk, forecast: Forecast | null): RiskMethod {
@@ -56,12 +57,15 @@ export const saidBesideButton = (error: FailureReport): boolean =>
 
 /** Whether the screen itself says why the run ended, so that the strip need not. */
 export const saidOnScreen = (error: FailureReport): boolean =>
-  saidBesideButton(error) || (['overview', 'forecast'].includes(router.screen) && forecastRefusal() === error)
+  saidBesideButton(error) ||
+  (['overview', 'forecast'].includes(router.screen) &&
+    error.code === 'data/too-short' &&
+    forecastRefusal() !== null)
 
-/** Why the last run gave no forecast although it went on: the history is too short for the network. */
+/** Why the shown risk figures have no network among them: the history was too short for it. */
 export function forecastRefusal(): FailureReport | null {
-  const { error, risk, running } = analysis
-  return !running && error?.code === 'data/too-short' && risk && !matchingForecast() ? error : null
+  const note = results.risk?.notes.find(({ code }) => code === 'risk/no-network')
+  return note && !analysis.running && !matchingForecast() ? { ...note, code: 'data/too-short' } : null
 }
 
 /** First and last stored day over all tickers. */
@@ -78,14 +82,14 @@ function wordsOf(from: number, to: number, observations: number): Words {
 
 /** What the risk figures count in. Those of former data keep their own words until they are run again. */
 export function periodWords(): Words {
-  const { risk, stale } = analysis
+  const { risk, stale } = results
   if (risk && stale.risk) return wordsOf(risk.from, risk.to, risk.observations)
   return m.periods[library.calendar.period]
 }
 
 /** What a forecast counts in. */
 export function forecastWords({ split, testObservations, testSeries }: Forecast): Words {
-  if (!analysis.stale.forecast) return m.periods[library.calendar.period]
+  if (!results.stale.forecast) return m.periods[library.calendar.period]
   return wordsOf(split.test[0], split.test[1], testObservations / Math.max(1, testSeries))
 }
 

@@ -44,14 +44,14 @@ export const allocation = {
     proposed: 'Proposed',
     summary: 'Weight of each ticker now and as proposed, in per cent.',
     caption: (days: string, perYear: string, cap: string) =>
-      `Long only, fully invested, at most ${cap} each; sample covariance × ${perYear} from ${days} common days of simple returns.`,
+      `Long only, fully invested, at most ${cap} each; sample covariance × ${perYear} from ${days} days of simple returns, each pair over the days both have.`,
   },
   frontier: {
     title: 'The frontier of the past, and where you stand',
     summary: (volatility: string, ret: string) =>
       `Efficient frontier of long-only mixes; the proposal has volatility ${volatility} and past return ${ret}.`,
     caption: (perYear: string, riskFree: string) =>
-      `A year: mean simple return × ${perYear}, standard deviation × √${perYear}; Sharpe over a risk-free rate of ${riskFree}. In sample: the past, not a promise.`,
+      `A year: return compounded from simple returns at ${perYear} a year, standard deviation × √${perYear}; Sharpe over a risk-free rate of ${riskFree}. In sample: the past, not a promise.`,
     x: 'Volatility, % a year',
     y: 'Return, % a year',
     unit: '% a year',

@@ -103,6 +103,8 @@ export const codes = {
     `No out-of-sample record: it needs ${whole(d, 'needed')} returns, and there are ${whole(d, 'have')}.`,
   'allocation/walk-forward-fallback': (d: Detail) =>
     `At ${whole(d, 'count')} of ${whole(d, 'rebalances')} refits no ticker had a positive excess return; minimum variance stood in.`,
+  'risk/no-network': (d: Detail) =>
+    `No number by the network: it needs ${whole(d, 'needed')} returns, and there are ${whole(d, 'have')}.`,
   'risk/backtest-too-short': (d: Detail) =>
     `No backtest: it needs ${whole(d, 'needed')} returns, and there are ${whole(d, 'have')}.`,
   'risk/method-too-short': (d: Detail) =>

@@ -83,7 +83,8 @@ export const forecast = {
     titleEarly: (step: string) => `${step} steps done; the first validation is still to come`,
     summary: (steps: string, training: string, validation: string) =>
       `Training loss ${training} and validation loss ${validation} after ${steps} steps. Lower is better.`,
-    caption: 'Mean tick loss over quantile levels and horizon, on standardised log returns; lower is better.',
+    caption:
+      'Training loss: tick loss over quantile levels and horizon, plus tail, mean and direction terms, on log returns over their volatility; lower is better.',
     training: 'Training',
     validation: 'Validation',
     step: 'Step',
