@@ -138,9 +138,10 @@ class Analysis {
       }
       for (const step of steps) {
         const failure = await step(book)
-        this.#error ??= failure
-        // A history too short for the network is not too short for the rest; what was cancelled stays cancelled.
-        if (failure && (this.#phase !== 'forecast' || failure.code !== 'data/too-short')) return false
+        if (failure) {
+          this.#error = failure
+          return false
+        }
       }
       return this.#error === null
     } catch (error) {
@@ -184,7 +185,12 @@ class Analysis {
         void visibly(async () => saveCheckpoint(await database(), checkpoint))
       }
     })
-    if (!outcome.ok) return outcome.error
+    if (!outcome.ok) {
+      if (outcome.error.code !== 'data/too-short') return outcome.error
+      // A history too short for the network is not too short for the rest: said, and the run goes on.
+      this.#error = outcome.error
+      return null
+    }
     await results.keep('forecast', this.#identity, outcome.value)
     this.#device = outcome.value.device
     this.#history = outcome.value.forecast.history

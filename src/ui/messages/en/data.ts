@@ -98,7 +98,7 @@ export const data = {
     deleteAll: 'Delete all',
     export: 'Export prices',
     caption: 'Close prices, adjusted for splits and dividends where the file says so.',
-    more: 'Add sample data',
+    more: 'Or open a sample',
   },
   holdings: {
     title: 'Holdings',

@@ -2,7 +2,7 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { chooseCustom, goTo, importFiles, waitForOffline } from './app'
+import { chooseCustom, goTo, importFiles, openApp, waitForOffline } from './app'
 import { wideFile } from './prices'
 import { startServer } from './server'
 
@@ -42,4 +42,20 @@ test('a new version waits for its button, and never interrupts a run', async ({ 
     await server.stop()
     await rm(folder, { recursive: true })
   }
+})
+
+test('the browser’s offer to install becomes a button', async ({ page }) => {
+  await openApp(page)
+  const button = page.getByRole('button', { name: /install/i })
+  await expect(button).toHaveCount(0)
+  await page.evaluate(() => {
+    const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+      prompt: async () => void document.body.setAttribute('data-prompted', ''),
+      userChoice: Promise.resolve({ outcome: 'accepted' }),
+    })
+    dispatchEvent(offer)
+  })
+  await button.first().click()
+  await expect(page.locator('body[data-prompted]')).toBeAttached()
+  await expect(button).toHaveCount(0)
 })
