@@ -61,7 +61,6 @@ export const overview = {
   actions: {
     run: 'Run the analysis',
     runAgain: 'Run the analysis',
-    export: 'Export report',
     open: 'Open report',
     print: 'Printable report',
   },
