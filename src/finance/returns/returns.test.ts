@@ -56,7 +56,26 @@ describe('returns', () => {
   it('fail by name', () => {
     const late = priceList('C', [5, 6], [1, 2])
     expect(() => alignedReturns([a, late])).toThrow(
-      expect.objectContaining({ code: 'data/no-common-days', detail: { tickers: 'A, C', days: 1 } }),
+      expect.objectContaining({
+        code: 'data/no-common-days',
+        detail: expect.objectContaining({
+          tickers: 'A, C',
+          days: 1,
+          startsLast: 'C',
+          start: 5,
+          endsFirst: 'A',
+        }),
+      }),
+    )
+    // Two long histories with an overlap of five days: the overlap is to blame, and by whom is said.
+    const days = (from: number) => Array.from({ length: 60 }, (_, i) => from + i)
+    const prices = days(1)
+    const before = priceList('OLD', days(0), prices)
+    const after = priceList('NEW', days(55), prices)
+    expect(() => alignedReturns([before, after])).toThrow(
+      expect.objectContaining({
+        detail: expect.objectContaining({ days: 5, startsLast: 'NEW', start: 55, endsFirst: 'OLD', end: 59 }),
+      }),
     )
     expect(() => portfolioReturns([a], {}, 1)).toThrow(expect.objectContaining({ code: 'portfolio/empty' }))
   })

@@ -1,6 +1,6 @@
 import { count } from '../plural'
 import { risk } from './risk'
-import { percent, probability, significant } from '../../format'
+import { day, percent, probability, significant } from '../../format'
 
 type Detail = Record<string, string | number>
 
@@ -11,6 +11,7 @@ const reason = (detail: Detail): string => {
   return rows[String(detail.reason)]?.(detail) ?? String(detail.reason)
 }
 
+const date = (detail: Detail, name: string) => (name in detail ? day(Number(detail[name])) : '–')
 const text = (detail: Detail, name: string, otherwise: string) => String(detail[name] ?? otherwise)
 const file = (detail: Detail) => text(detail, 'file', text(detail, 'name', 'The file'))
 const whole = (detail: Detail, name: string) =>
@@ -61,8 +62,8 @@ export const codes = {
     `${listed(d)} is left out: every price is ${text(d, 'price', 'the same')}, so there is no risk to measure.`,
   'data/too-short': (d: Detail) =>
     `The history is too short: ${whole(d, 'have')} returns, and ${whole(d, 'needed')} are needed. Import a longer history, or choose a smaller memory or horizon.`,
-  'data/no-common-days': () =>
-    'These tickers have no days in common. Import histories that overlap, or hold only those that do.',
+  'data/no-common-days': (d: Detail) =>
+    `The holdings share ${count(Number(d.days ?? 0), 'day', 'days')} only, and ${whole(d, 'needed')} are needed: ${text(d, 'startsLast', 'one')} starts on ${date(d, 'start')}, ${text(d, 'endsFirst', 'another')} ends on ${date(d, 'end')}. Hold only tickers that overlap, or delete those.`,
   'data/duplicate-ticker': (d: Detail) =>
     `The name ${listed(d)} was there twice, so one of them has a number added. Rename it if you like.`,
   'data/not-finite': (d: Detail) =>
