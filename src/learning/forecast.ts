@@ -128,7 +128,7 @@ export interface Forecast {
   winner: Exclude<RiskMethod, 'gaussian'>
   /** The network's one-day VaR and ES over the test part, by series, as positive losses of simple returns. */
   testPaths: Record<string, BacktestPath>
-  /** Flat float32 weights, in the order of `learning/model.ts`. */
+  /** Flat float32 weights, in the order of `learning/weights.ts`. */
   weights: Float32Array
   notes: { code: string; detail: Record<string, string | number> }[]
 }

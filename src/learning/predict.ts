@@ -6,8 +6,9 @@ import type { ForecastSettings } from './forecast'
 import { LEVELS, TAIL_LEVELS } from './forecast'
 import { decodeHeads, headConstants, VALUES } from './heads'
 import type { LstmOperation } from './lstm/operation'
-import { inferenceOutputs, unpackWeights } from './model'
+import { inferenceOutputs } from './model'
 import type { PanelSeries, Rows } from './panel'
+import { unpackWeights } from './weights'
 
 /** Forecasts of consecutive rows of one series, as cumulative log returns over d = 1..D days. */
 export interface SeriesPrediction {

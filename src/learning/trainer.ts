@@ -3,6 +3,7 @@ import type { AdamState } from './adam'
 import { adamStep, learningRateAt } from './adam'
 import type { Window } from './batches'
 import { drawBatch, gatherInputs, gatherTargets, validationWindows } from './batches'
+import { dropoutMasks } from './dropout'
 import { FEATURES } from './features'
 import type { Checkpoint, ForecastSettings } from './forecast'
 import { LEVELS } from './forecast'
@@ -11,17 +12,11 @@ import { decodeHeads, headConstants, startingBias } from './heads'
 import type { LossWeights } from './losses'
 import { forecastLoss } from './losses'
 import type { LstmOperation } from './lstm/operation'
-import type { ModelShape } from './model'
-import {
-  dropoutMasks,
-  inferenceOutputs,
-  initialWeights,
-  trainingOutputs,
-  unpackWeights,
-  weightLayout,
-} from './model'
+import { inferenceOutputs, trainingOutputs } from './model'
 import type { Panel } from './panel'
 import { startingPoint } from './unconditional'
+import type { ModelShape } from './weights'
+import { initialWeights, unpackWeights, weightLayout } from './weights'
 
 /** Validation days are scored in at most so many windows. */
 const MOST_VALIDATION_WINDOWS = 256

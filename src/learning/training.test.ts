@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { installFastSlice } from '../kernels/slice/wasm'
 import type { Checkpoint, Forecast, ForecastSettings } from './forecast'
 import { PORTFOLIO } from './forecast'
-import { weightLayout } from './model'
 import { garchSeries } from './simulated'
 import { composedLstm } from './lstm/composed'
 import type { LstmOperation } from './lstm/operation'
-import type { TrainingControl, TrainingInput } from './training'
 import { trainForecaster } from './training'
+import type { TrainingControl, TrainingInput } from './training-job'
+import { weightLayout } from './weights'
 
 const settings: ForecastSettings = {
   preset: 'custom',

@@ -8,6 +8,7 @@ import { dieboldMariano, neweyWestLag } from './diebold-mariano'
 import { judge } from './judge'
 import { kupiec } from './kupiec'
 import { pinballLoss, pinballLosses } from './pinball'
+import { kupiecPower } from './power'
 import { backtestWindow, rollingPath, SHORTEST_HISTORY } from './rolling'
 
 // Source: MathWorks, documentation of varbacktest (pof, cci, cc): 1043 days, 57 exceptions, 5 %.
@@ -152,6 +153,7 @@ describe('rolling backtest', () => {
     const kind = judge(path, '0.95', 500)
     expect(kind).toMatchObject({ window: 500, observations: 2500, expected: 125 })
     expect(kind.conditionalCoverage.pValue).toBeGreaterThan(0.01)
+    expect(kind.power).toBeCloseTo(kupiecPower(2500, 0.05, 0.075), 12)
     const halved = {
       ...path,
       valueAtRisk: { ...path.valueAtRisk, '0.95': path.valueAtRisk['0.95'].map((x) => x / 2) },

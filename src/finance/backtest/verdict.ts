@@ -19,6 +19,11 @@ export interface Backtest {
   conditionalCoverage: TestStatistic
   /** Mean tick loss at level 1 - confidence, in return units. */
   pinballLoss: number
+  /**
+   * Probability that the 5 % Kupiec test rejects a model whose true exception rate is 1.5 times the promised one, over
+   * these observations.
+   */
+  power: number
 }
 
 /** The forecasts behind a backtest, day by day, for the chart. Losses are positive fractions. */

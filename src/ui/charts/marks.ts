@@ -28,6 +28,14 @@ export interface MarkSet {
   tone: Tone
 }
 
+export interface ScatterPoint {
+  label: string
+  x: number
+  y: number
+  shape: Shape
+  tone: Tone
+}
+
 /** Outline of a mark about (x, y), `r` pixels in radius. */
 export function outline(shape: Shape, r: number, x = 0, y = 0): string {
   const from = (dx: number, dy: number) => `M${(x + dx).toFixed(1)},${(y + dy).toFixed(1)}`

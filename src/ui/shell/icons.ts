@@ -11,3 +11,6 @@ export const ICONS: Record<Exclude<ScreenName, 'report'>, string> = {
   learn: 'M10 6C8 4 5 4 2.5 4.5v11C5 15 8 15 10 17c2-2 5-2 7.5-1.5v-11C15 4 12 4 10 6zM10 6v11',
   settings: 'M3 6h7M14 6h3M3 14h3M10 14h7M12 4v4M8 12v4',
 }
+
+/** Of the button for the rest; drawn with a heavier stroke. */
+export const DOTS = 'M4 10h.01M10 10h.01M16 10h.01'

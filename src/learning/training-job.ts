@@ -1,0 +1,40 @@
+import type { Checkpoint, Forecast, ForecastSettings, ReturnSeries, TrainingMetric } from './forecast'
+import type { LstmOperation } from './lstm/operation'
+
+/** What the training job is given. */
+export interface TrainingInput {
+  series: ReturnSeries[]
+  settings: ForecastSettings
+  resume: Checkpoint | null
+  /** SHA-256 of the data, kept in checkpoints. */
+  dataHash: string
+  /** The control that must score like chance: training and validation targets are permuted. */
+  shuffleLabels?: boolean
+  /** A faster LSTM for the backend in use; the composed one otherwise. */
+  operation?: LstmOperation
+}
+
+/** What it tells on the way. */
+export interface TrainingProgress {
+  /** Steps; evaluation counts as the last tenth. */
+  done: number
+  total: number
+  /** A key of the message catalogue. */
+  message: string
+  metric: { training: TrainingMetric | null; checkpoint: Checkpoint | null }
+}
+
+/** Who listens, and who may stop it: `breathe` throws to cancel. */
+export interface TrainingControl {
+  progress(update: TrainingProgress): void
+  breathe(): Promise<void>
+  /** A checkpoint every so many steps as well; 20 seconds apart without it. */
+  checkpointEvery?: number
+}
+
+/** What it hands to the evaluation. */
+export interface Trained {
+  weights: Float32Array
+  history: TrainingMetric[]
+  model: Forecast['model']
+}
