@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
 import {
+  chooseCustom,
   exportReport,
   goTo,
   importFiles,
@@ -8,6 +9,7 @@ import {
   runAnalysis,
   simpleReturns,
   sum,
+  TINY,
   typeSevenQuantile,
   waitForRun,
   watchForTrouble,
@@ -144,4 +146,18 @@ test('a sample makes room for the files of the user, and undo brings it back', a
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(ticker('MSFT')).toBeVisible()
   await expect(ticker('AAA')).toBeHidden()
+})
+
+test('the control on shuffled returns runs from the screen and leaves the forecast alone', async ({
+  page,
+}) => {
+  await openApp(page, '?backend=wasm')
+  await importFiles(page, [longFile('mine.csv', ['AAA', 'BBB'], 420)])
+  await chooseCustom(page, TINY)
+  await runAnalysis(page)
+  const before = await exportReport(page)
+  await goTo(page, 'forecast')
+  await page.getByRole('button', { name: 'Train on shuffled returns' }).click()
+  await expect(page.getByText(/On shuffled returns the network reached/)).toBeVisible()
+  expect((await exportReport(page)).forecast).toEqual(before.forecast)
 })

@@ -57,6 +57,8 @@ export interface Jobs {
       identity: string
       backend: BackendName | null
       resume: Checkpoint | null
+      /** The control: training and validation targets are permuted, so that there is nothing to learn. */
+      shuffleLabels?: boolean
     }
     metric: { training: TrainingMetric | null; checkpoint: Checkpoint | null; device: Device }
     result: { forecast: Forecast; device: Device }

@@ -1,6 +1,6 @@
 import type { Book, Device, JobName, Jobs, Outcome, Progress } from '../engine/contract'
 import type { JobRun } from '../engine/client'
-import type { Checkpoint, TrainingMetric } from '../learning/forecast'
+import type { Checkpoint, Forecast, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
 import { engine } from './engine'
 import { holdings } from './holdings.svelte'
@@ -27,6 +27,7 @@ class Analysis {
   #device = $state.raw<Device | null>(null)
   #error = $state.raw<FailureReport | null>(null)
   #checkpoint = $state.raw<Checkpoint | null>(null)
+  #control = $state.raw<Forecast | null>(null)
   #paused = $state(false)
   /** Optimiser steps of the running training, at most. */
   #steps = 0
@@ -60,6 +61,10 @@ class Analysis {
   get elapsedSeconds(): number {
     return this.#elapsed
   }
+  /** The same network trained on shuffled labels, since this page was opened; it must have learned nothing. */
+  get control(): Forecast | null {
+    return this.#control
+  }
   /** At most this long; early stopping may end sooner. */
   get etaSeconds(): number | null {
     const last = this.#history.at(-1)
@@ -87,6 +92,9 @@ class Analysis {
   }
   runForecast(): Promise<boolean> {
     return this.#series((book) => this.#train(book, null), this.#measure)
+  }
+  runControl(): Promise<boolean> {
+    return this.#series(this.#trainControl)
   }
   runRisk(): Promise<boolean> {
     return this.#series(this.#measure)
@@ -191,11 +199,29 @@ class Analysis {
       this.#error = outcome.error
       return null
     }
+    this.#control = null
     await results.keep('forecast', this.#identity, outcome.value)
     this.#device = outcome.value.device
     this.#history = outcome.value.forecast.history
     this.#checkpoint = null
     await clearCheckpoint(await database())
+    return null
+  }
+
+  #trainControl = async (book: Book): Promise<FailureReport | null> => {
+    this.#phase = 'forecast'
+    this.#history = []
+    const settings = results.forecast?.settings ?? preferences.settings
+    this.#steps = settings.steps
+    const common = { identity: nameOf(this.#identity), backend: preferences.backend, resume: null }
+    const input = { book, settings, ...common, shuffleLabels: true }
+    const outcome = await this.#start('train-forecaster', input, ({ metric }) => {
+      this.#device = metric.device
+      if (metric.training) this.#history = [...this.#history, metric.training]
+    })
+    this.#history = results.forecast?.history ?? []
+    if (!outcome.ok) return outcome.error
+    this.#control = outcome.value.forecast
     return null
   }
 

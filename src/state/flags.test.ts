@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 
 test('every flag of the report contract', () => {
-  const search = '?sample=sp500&run=1&backend=wasm&preset=thorough&seed=7&objective=maximumSharpe'
+  const search = '?sample=sp500&run=1&backend=wasm&preset=thorough&seed=7&objective=maximumSharpe&lang=en'
   expect(readFlags(search)).toEqual({
     sample: 'sp500',
     run: true,
@@ -16,13 +16,30 @@ test('every flag of the report contract', () => {
     preset: 'thorough',
     seed: 7,
     objective: 'maximumSharpe',
+    lang: 'en',
+    unsupported: [],
   })
 })
 
-test.each(['', '?sample=../../etc&run=yes&backend=cuda&preset=custom&seed=-1&objective=moon', '?seed=1e3'])(
-  'what is absent or unknown is null: %s',
-  (search) => {
-    const nothing = { sample: null, backend: null, preset: null, seed: null, objective: null }
-    expect(readFlags(search)).toEqual({ ...nothing, run: false })
-  },
-)
+const NOTHING = {
+  sample: null,
+  run: false,
+  backend: null,
+  preset: null,
+  seed: null,
+  objective: null,
+  lang: null,
+}
+
+test.each([
+  ['', []],
+  ['?other=1', []],
+  [
+    '?sample=../../etc&run=yes&backend=cuda&preset=custom&objective=moon&lang=zh',
+    ['sample=../../etc', 'run=yes', 'backend=cuda', 'preset=custom', 'objective=moon', 'lang=zh'],
+  ],
+  ['?seed=1e3', ['seed=1e3']],
+  ['?seed=-1', ['seed=-1']],
+])('what is not supported is null and listed: %s', (search, unsupported) => {
+  expect(readFlags(search)).toEqual({ ...NOTHING, unsupported })
+})

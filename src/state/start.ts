@@ -2,6 +2,7 @@ import { analysis } from './analysis.svelte'
 import { flags } from './flags'
 import { holdings } from './holdings.svelte'
 import { library } from './library.svelte'
+import { notices } from './notices.svelte'
 import { preferences } from './preferences.svelte'
 import { samples } from './samples.svelte'
 
@@ -11,6 +12,7 @@ export async function start(): Promise<void> {
   await library.load()
   await Promise.all([holdings.load(), analysis.load()])
   library.markReady()
+  if (flags.unsupported.length) notices.tell('link/unsupported', { flags: flags.unsupported.join(', ') })
   if (flags.sample) await samples.open(flags.sample, { run: flags.run })
   else if (flags.run) await analysis.run()
 }

@@ -7,7 +7,7 @@ import type { Book, JobHandler } from '../contract'
 import { chooseDevice, throwIfDeviceLost } from '../device'
 
 export const trainForecaster: JobHandler<'train-forecaster'> = async (input, control) => {
-  const { book, settings, identity, resume } = input
+  const { book, settings, identity, resume, shuffleLabels } = input
   const device = await chooseDevice(input.backend)
   const starting = { done: 0, total: settings.steps, message: 'progress.preparing' }
   control.progress({ ...starting, metric: { training: null, checkpoint: null, device } })
@@ -15,7 +15,7 @@ export const trainForecaster: JobHandler<'train-forecaster'> = async (input, con
 
   const { series, only } = seriesOf(book)
   const forecast = await train(
-    { series, settings, resume, dataHash: identity },
+    { series, settings, resume, dataHash: identity, shuffleLabels },
     {
       progress: (update) => control.progress({ ...update, metric: { ...update.metric, device } }),
       async breathe() {

@@ -77,6 +77,8 @@ export const codes = {
     `${text(d, 'backend', 'The device')} could not be started. Choose another device in Settings.`,
   'series-too-short': (d: Detail) =>
     `${text(d, 'name', listed(d))} is too short to be learned from${'needed' in d ? `: ${whole(d, 'have')} of ${whole(d, 'needed')} returns` : ''}.`,
+  'link/unsupported': (d: Detail) =>
+    `The link asks for ${text(d, 'flags', 'something')}, which this version does not have. The settings as they are were used.`,
   'data/imported': (d: Detail) =>
     `${count(Number(d.count), 'price history was', 'price histories were')} stored${Number(d.replaced) > 0 ? `, ${significant(Number(d.replaced))} of them replaced` : ''}.${Number(d.samplesLeft) > 0 ? ' The sample data made room.' : ''}`,
   'data/deleted': (d: Detail) => `Deleted: ${listed(d)}.`,

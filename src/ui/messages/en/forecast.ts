@@ -131,6 +131,17 @@ export const forecast = {
       `One day ahead, ${observations} test days over ${count(series, 'series', 'series')}, in simple-return units. Tick loss is the price of a wrong quantile: lower is better. Diebold-Mariano compares the mean tick loss in the tail, two-sided.`,
     terms: 'What these mean',
   },
+  control: {
+    title: 'Would it find something where there is nothing?',
+    text: 'A control: the same network trained on shuffled returns, where there is nothing to learn. It must do no better than no training.',
+    run: 'Train on shuffled returns',
+    fair: 'As it must be.',
+    unfair: 'Suspicious.',
+    fairText: (after: string, before: string, p: string) =>
+      `On shuffled returns the network reached a mean tail tick loss of ${after} × 10⁻⁴, without training ${before} × 10⁻⁴: no better than chance (Diebold-Mariano p ${p}).`,
+    unfairText: (after: string, before: string, p: string) =>
+      `On shuffled returns the network reached a mean tail tick loss of ${after} × 10⁻⁴, without training ${before} × 10⁻⁴: better than chance (Diebold-Mariano p ${p}). One control in twenty is by luck; otherwise distrust the gain above.`,
+  },
   gain: {
     title: 'Did training help?',
     words: { helped: 'Yes', nothing: 'Not measurably', hurt: 'No' },
