@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'playwright/test'
 import { BROWSER_FLAGS, browserPath } from './browser.js'
 
@@ -7,7 +8,7 @@ const PORT = 4187
 /** The production build, served as `npm start` serves it, in full Chromium with the new headless mode. */
 export default defineConfig({
   testDir: '.',
-  testIgnore: process.env.MEASURE ? [] : ['**/measure/**'],
+  testIgnore: ['**/measure/**'],
   outputDir: '../test-results',
   reporter: [['list']],
   timeout: 180_000,
@@ -23,7 +24,7 @@ export default defineConfig({
   },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${PORT} --strictPort`,
-    cwd: '..',
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,
   },
