@@ -130,6 +130,21 @@ describe('dialects', () => {
 })
 
 describe('shapes', () => {
+  test('one name in two Unicode forms is one ticker', async () => {
+    const long = await read(
+      'Date,Symbol,Close\n2020-01-02,\u00c9,1\n2020-01-03,E\u0301,2\n2020-01-02,B,1\n2020-01-03,B,2',
+    )
+    expect(long.series.map(({ ticker }) => ticker)).toEqual(['\u00c9', 'B'])
+  })
+
+  test('a ticker called as the portfolio is told apart from it', async () => {
+    const wide = await read('date,PORTFOLIO,BBB\n2020-01-02,1,5\n2020-01-03,2,6')
+    expect(wide.series.map(({ ticker }) => ticker)).toEqual(['PORTFOLIO (2)', 'BBB'])
+    expect(codes(wide)).toEqual(['data/duplicate-ticker'])
+    const file = await read('Date,Close\n2020-01-02,1\n2020-01-03,2', 'PORTFOLIO.csv')
+    expect(file.series[0].ticker).toBe('PORTFOLIO (2)')
+  })
+
   test('wide: gaps are gaps, a bad cell rejects the row, names are safe', async () => {
     const text =
       'date,__proto__,LOW,CCC\n2020-01-02,1,,5\n2020-01-03,2,7,x\n2020-01-04,3,8,6\n2020-01-05,4,9,7\n'

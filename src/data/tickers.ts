@@ -1,9 +1,10 @@
 const LONGEST = 64
 
-/** A ticker as it is stored: no control characters, trimmed, at most 64 characters; empty text gives the fallback. */
+/** A ticker as it is stored: composed (file names of macOS are not), no control characters, trimmed, at most 64 characters; empty text gives the fallback. */
 export function tickerName(text: string, fallback: string): string {
+  const composed = text.normalize('NFC')
   // eslint-disable-next-line no-control-regex -- control characters are what is removed
-  const clean = text.replace(/[\u0000-\u001f\u007f\ufeff]+/g, ' ').trim()
+  const clean = composed.replace(/[\u0000-\u001f\u007f\ufeff]+/g, ' ').trim()
   return Array.from(clean).slice(0, LONGEST).join('').trim() || fallback
 }
 
@@ -14,9 +15,15 @@ export function tickerOfFile(name: string): string {
   return tickerName(stem.replace(/( - copy)?(\s*\(\d+\))*$/i, ''), 'Series')
 }
 
-/** Gives each name once: a second `AAPL` becomes `AAPL (2)`. Returns the names and those that had to change. */
+/** What the portfolio itself is called among the series that are learned from (learning/forecast.ts). */
+const RESERVED = ['PORTFOLIO']
+
+/**
+ * Gives each name once: a second `AAPL` becomes `AAPL (2)`, and a ticker called as the portfolio is a second one of
+ * that name. Returns the names and those that had to change.
+ */
 export function uniqueNames(names: string[]): { names: string[]; changed: string[] } {
-  const taken = new Set<string>()
+  const taken = new Set<string>(RESERVED)
   const changed: string[] = []
   const unique = names.map((name) => {
     let candidate = name

@@ -31,6 +31,14 @@ describe('resolveWeights', () => {
     })
   })
 
+  it('passes over a deleted ticker once its holding is zero', () => {
+    const holdings = [holding('A', 1), holding('GONE', 0)]
+    expect(resolveWeights(portfolio({ holdings }), series).weights).toEqual({ A: 1 })
+    expect(() => resolveWeights(portfolio({ holdings: [holding('GONE', 0)] }), series)).toThrow(
+      failure('portfolio/empty'),
+    )
+  })
+
   it('values quantities at the last close', () => {
     const holdings = [holding('A', 3), holding('B', 1)]
     expect(resolveWeights(portfolio({ mode: 'quantities', holdings, cash: 30 }), series)).toEqual({

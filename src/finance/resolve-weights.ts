@@ -9,7 +9,7 @@ import type { Portfolio } from './portfolio'
  * w_i = q_i p_i / (sum of q p + cash) with each ticker's last close. No holdings: equal weights over every ticker
  * (over the part that is not cash, in weights mode). A ticker that is named twice is added up.
  *
- * Result: a weight for every held ticker (zeros included), cash as a fraction; together 1 within 1e-12. `value` is
+ * Result: a weight for every stored ticker that is named (zeros included), cash as a fraction; together 1 within 1e-12. `value` is
  * the total in money, null when it is not known.
  * Throws `portfolio/unknown-ticker`, `portfolio/negative-amount` (negative or not finite; the ticker is "cash" for
  * cash), `portfolio/weights-sum`, `portfolio/empty`. Cost: O(holdings + tickers).
@@ -29,9 +29,11 @@ export function resolveWeights(portfolio: Portfolio, series: readonly PriceSerie
   const lastClose = new Map(series.map(({ ticker, close }) => [ticker, close[close.length - 1]]))
   const amounts = new Map<string, number>()
   for (const { ticker, amount } of holdings) {
-    const close = lastClose.get(ticker)
-    if (close === undefined) throw new Failure('portfolio/unknown-ticker', { ticker })
     requireAmount(ticker, amount)
+    const close = lastClose.get(ticker)
+    // Nothing of a ticker that was deleted since is nothing to resolve.
+    if (close === undefined && amount === 0) continue
+    if (close === undefined) throw new Failure('portfolio/unknown-ticker', { ticker })
     amounts.set(ticker, (amounts.get(ticker) ?? 0) + (mode === 'quantities' ? amount * close : amount))
   }
   const invested = [...amounts.values()].reduce((sum, amount) => sum + amount, 0)

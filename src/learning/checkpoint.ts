@@ -1,7 +1,9 @@
 import { Failure } from '../numerics/failure'
+import { FEATURES } from './features'
 import type { Checkpoint, ForecastSettings, TrainingMetric } from './forecast'
 import type { Trainer } from './trainer'
 import type { TrainingInput } from './training-job'
+import { parameterCount } from './weights'
 
 /** The weights with the smallest validation loss so far. */
 export interface Best {
@@ -39,9 +41,15 @@ export async function makeCheckpoint(
   }
 }
 
-/** Throws `data/changed` for a checkpoint of other data or settings. */
+/** Throws `data/changed` for a checkpoint of other data or settings, or of the network of another version. */
 export function checkResumable({ resume, dataHash, settings }: TrainingInput): void {
-  if (resume && (resume.dataHash !== dataHash || !sameSettings(resume.settings, settings))) {
+  if (!resume) return
+  const { layers, horizon } = settings
+  const size = parameterCount({ layers, horizon, inputs: FEATURES.length })
+  const fits = [resume.weights, resume.bestWeights, resume.firstMoment, resume.secondMoment].every(
+    ({ length }) => length === size,
+  )
+  if (!fits || resume.dataHash !== dataHash || !sameSettings(resume.settings, settings)) {
     throw new Failure('data/changed')
   }
 }

@@ -108,3 +108,21 @@ test('time-major: row t B + b is day t of window b', () => {
   const F = FEATURES.length
   expect(inputs.slice((2 * 2 + 1) * F, (2 * 2 + 2) * F)).toEqual(series[0].inputs.slice(62 * F, 63 * F))
 })
+
+test('contracts that follow each other: no single series is long enough, and the longest is named', () => {
+  const contracts = Array.from({ length: 12 }, (_, i) => garchSeries(`F${i}`, 40, i, 10_000 + 60 * i))
+  expect(() => buildPanel(contracts, settings)).toThrow(
+    expect.objectContaining({ code: 'data/too-short', detail: expect.objectContaining({ have: 40 }) }),
+  )
+})
+
+test('one series that ends with training and one that is too new leave nothing to validate on', () => {
+  const old = garchSeries('OLD', 420, 1)
+  const young = garchSeries('NEW', 180, 2, old.dates[419] + 1)
+  const { series } = buildPanel([old, young], { ...settings, window: 60 })
+  expect(series.some(({ validation: [from, to] }) => to > from)).toBe(true)
+  // With a longer memory the first usable row of the new series lies beyond the 90 days of validation.
+  expect(() => buildPanel([old, young], { ...settings, window: 120 })).toThrow(
+    expect.objectContaining({ code: 'data/too-short' }),
+  )
+})

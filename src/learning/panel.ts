@@ -56,11 +56,11 @@ export function buildPanel(all: ReturnSeries[], settings: ForecastSettings, shuf
   const blocks = features.map(({ rows }, i) =>
     rows.subarray(parts[i].train[0] * FEATURES.length, parts[i].train[1] * FEATURES.length),
   )
-  if (
-    !parts.some(({ train }) => train[1] - train[0] >= window) ||
-    !parts.some(({ test }) => test[1] > test[0])
-  ) {
-    const have = Math.max(...long.map(({ dates }) => dates.length))
+  const longEnough = (part: 'train' | 'validation' | 'test', rows: number) =>
+    parts.some(({ [part]: [from, to] }) => to - from >= rows)
+  // Two test days, because scores are compared by how they vary.
+  if (!longEnough('train', window) || !longEnough('validation', 1) || !longEnough('test', 2)) {
+    const have = Math.max(...all.map(({ dates }) => dates.length))
     // The calendar is long enough, but no single series is.
     throw new Failure('data/too-short', { have, needed: Math.max(have + 1, neededDays(settings)) })
   }

@@ -216,3 +216,25 @@ test('a series too short to be forecast is left out and named', async () => {
   expect(notes).toContainEqual({ code: 'series-too-short', detail: { ticker: 'NEW', have: 30, needed: 40 } })
   expect(perTicker.NEW).toBeUndefined()
 })
+
+test('a pause is not training time', async () => {
+  let paused = 0
+  const breathe = async () => {
+    if (paused > 0) return
+    const from = performance.now()
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    paused = (performance.now() - from) / 1000
+  }
+  const started = performance.now()
+  const { model } = await trainForecaster({ ...base }, { progress: () => {}, breathe })
+  const wall = (performance.now() - started) / 1000
+  expect(paused).toBeGreaterThan(2)
+  expect(model.seconds).toBeLessThan(wall - paused + 0.1)
+})
+
+test('a checkpoint of a network of another size is refused by name', async () => {
+  const { control, checkpoints } = recorder(10)
+  await trainForecaster(base, control)
+  const short = { ...checkpoints[0], weights: checkpoints[0].weights.slice(1) }
+  await expect(train({ resume: short })).rejects.toMatchObject({ code: 'data/changed' })
+})

@@ -51,7 +51,7 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
     if (!Number.isFinite(best.loss)) throw new Failure('learning/diverged', { step: 0 })
     let lastValidation = history.at(-1)?.validationLoss ?? best.loss
     let step = firstStep
-    const started = performance.now()
+    let started = performance.now()
     let breathed = started
     let saved = started
     const seconds = () => (performance.now() - started) / 1000
@@ -86,8 +86,11 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
         control.progress({ ...extent(step, settings), metric: { training: null, checkpoint } })
       }
       if (performance.now() - breathed > BREATHE_MS) {
+        const held = performance.now()
         await control.breathe()
         breathed = performance.now()
+        // A pause is not training time.
+        started += breathed - held
       }
     }
     const windows = panel.series.reduce((sum, series) => sum + windowCount(series, settings.window), 0)

@@ -4,7 +4,7 @@ import type { Checkpoint, Forecast, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
 import { engine } from './engine'
 import { holdings } from './holdings.svelte'
-import { library } from './library.svelte'
+import { fingerprint, library } from './library.svelte'
 import { preferences } from './preferences.svelte'
 import { clearCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints'
 import { database } from './database'
@@ -33,6 +33,8 @@ class Analysis {
   #steps = 0
   #elapsed = $state(0)
   #job: JobRun<JobName> | null = null
+  /** Asked for before the first job or between two of them: the next one is not started. */
+  #cancelled = false
   /** Taken when a run starts: what is changed meanwhile makes its results stale, not wrong. */
   #identity: Identity = { dataHash: '', portfolioKey: '' }
 
@@ -48,9 +50,12 @@ class Analysis {
   get history(): TrainingMetric[] {
     return this.#history
   }
-  /** The device of the running or the last training. */
+  /**
+   * The device of the running training, then that of the forecast on screen: a control or a run that was broken off
+   * since may have used another one.
+   */
   get device(): Device | null {
-    return this.#device ?? results.device
+    return this.running ? (this.#device ?? results.device) : (results.device ?? this.#device)
   }
   get error(): FailureReport | null {
     return this.#error
@@ -118,6 +123,7 @@ class Analysis {
     if (this.#phase === 'forecast') this.#hold(true)
   }
   cancel(): void {
+    this.#cancelled = true
     this.#job?.cancel()
   }
   dismissError(): void {
@@ -135,17 +141,21 @@ class Analysis {
     this.#error = holdings.error
     if (this.#error) return false
     this.#phase = 'risk'
+    this.#cancelled = false
+    const { portfolio } = holdings
     this.#identity = results.identity
     this.#elapsed = 0
     const clock = setInterval(() => (this.#elapsed += this.#paused ? 0 : 1), 1_000)
     try {
-      const book = { series: await library.readAll(), portfolio: holdings.portfolio }
+      const book = { series: await library.readAll(), portfolio }
       if (book.series.length === 0) {
         this.#error = { code: 'data/nothing-stored', detail: {} }
         return false
       }
+      // Another tab may have stored prices that this one does not show yet.
+      this.#identity = { ...this.#identity, dataHash: await fingerprint(book.series) }
       for (const step of steps) {
-        const failure = await step(book)
+        const failure = this.#cancelled ? { code: 'job/cancelled', detail: {} } : await step(book)
         if (failure) {
           this.#error = failure
           return false
@@ -231,8 +241,8 @@ class Analysis {
     const outcome = await this.#start('measure-risk', { book, forecast })
     if (!outcome.ok) return outcome.error
     // The reason why there is no network is part of the result, so that it is still known after a reload.
-    const refusal = this.#error && [{ ...this.#error, code: 'risk/no-network' }]
-    const notes = [...outcome.value.notes, ...(refusal ?? [])]
+    const refusal = this.#error && !forecast ? [{ ...this.#error, code: 'risk/no-network' }] : []
+    const notes = [...outcome.value.notes, ...refusal]
     await results.keep('risk', this.#identity, { ...outcome.value, notes })
     return null
   }

@@ -18,10 +18,17 @@ test.each([
     Array.from({ length: 60 }, (_, i) => Math.round(30.44 * i)),
     { period: 'month', periodsPerYear: 12 },
   ],
+  ['quarters', Array.from({ length: 60 }, (_, i) => 91 * i), { period: 'quarter', periodsPerYear: 4 }],
+  ['years', Array.from({ length: 40 }, (_, i) => 365 * i), { period: 'year', periodsPerYear: 1 }],
   ['days before 1970', weekdays(300).map((day) => day - 7000), { period: 'day', periodsPerYear: 252 }],
   ['too few to tell', [1, 40], { period: 'day', periodsPerYear: 252 }],
 ])('%s', (_, dates, expected) => {
   expect(calendarOf([series(dates)])).toEqual(expected)
+})
+
+test('a currency that trades at weekends has the year of the shares beside it', () => {
+  const always = series(Array.from({ length: 400 }, (_, i) => i))
+  expect(calendarOf([always, series(weekdays(280))]).periodsPerYear).toBe(252)
 })
 
 test('the longest series decides, and no data is daily', () => {

@@ -22,6 +22,8 @@ export interface HoldingRow {
 
 class Holdings {
   #portfolio = $state.raw<Portfolio>(EQUAL_WEIGHTS)
+  /** The weights before a switch to quantities that nobody could work out: they come back if none is entered. */
+  #unpriced: Portfolio | null = null
   #rows = $derived(this.#computeRows())
 
   get portfolio(): Portfolio {
@@ -67,11 +69,16 @@ class Holdings {
     void visibly(async () => savePortfolio(await database(), portfolio))
   }
 
-  /** Weights become quantities worth the same (where the value is known), and the other way round. */
+  /**
+   * Weights become quantities worth the same (where the value is known), and the other way round. Quantities that
+   * were never entered give the former weights back.
+   */
   setMode(mode: Portfolio['mode']): void {
     if (mode === this.#portfolio.mode) return
     const { currency, value, cash } = this.#portfolio
     const total = this.total
+    if (mode === 'weights' && !total && this.#unpriced) return this.replace(this.#unpriced)
+    this.#unpriced = mode === 'quantities' && !total ? this.#portfolio : null
     const holdings = this.#rows.map(({ ticker, weight }) => {
       const price = library.priceOf(ticker)
       if (mode === 'weights') return { ticker, amount: weight ?? 0 }

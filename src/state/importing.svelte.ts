@@ -63,6 +63,8 @@ class Importing {
 
   discard(): void {
     this.#cancel()
+    // An answer that is already on its way is nobody's any more.
+    this.#cancel = () => {}
     this.#files = []
     this.#overrides = {}
     this.#outcomes = []
@@ -123,7 +125,8 @@ class Importing {
       this.#conflicts = result.value.conflicts
       this.#phase = 'preview'
     } else if (result.error.code === 'job/cancelled') {
-      this.discard()
+      // Not by us: another job did not stop, and the worker under both was replaced.
+      await this.#read()
     } else {
       this.#error = result.error
       this.#phase = this.#outcomes.length > 0 ? 'preview' : 'idle'

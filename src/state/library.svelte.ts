@@ -47,6 +47,7 @@ class Library {
   #persisted = $state<Persistence | 'unknown'>('unknown')
   #usedBytes = $state<number | null>(null)
   #error = $state.raw<FailureReport | null>(null)
+  #reading: Promise<void> = Promise.resolve()
 
   /** False until the store has been read. */
   get ready(): boolean {
@@ -172,7 +173,14 @@ class Library {
     })
   }
 
-  async #refresh(): Promise<void> {
+  /** One reading after the other, so that the latest is what stays on screen. */
+  #refresh(): Promise<void> {
+    const turn = this.#reading.then(() => this.#readStore())
+    this.#reading = turn.catch(() => {})
+    return turn
+  }
+
+  async #readStore(): Promise<void> {
     const db = await database()
     const [records, imports, series] = await Promise.all([listSeries(db), listImports(db), loadSeries(db)])
     const importOf = new Map(imports.map((record) => [record.id, record]))
@@ -192,7 +200,7 @@ class Library {
     this.#files = imports.flatMap(({ id, files }) =>
       files.filter(({ tickers }) => tickers.some((ticker) => used.has(`${id} ${ticker}`))),
     )
-    this.#dataHash = await hashOf(series)
+    this.#dataHash = await fingerprint(series)
     this.#entries = entries
     this.#usedBytes = await estimateUsage()
   }
@@ -201,8 +209,12 @@ class Library {
 const sourceName = ({ name, source }: ImportedFile) =>
   source === 'file' || source === SYNTHETIC ? name : source
 
-async function hashOf(series: PriceSeries[]): Promise<string> {
-  const outcome = await engine.run('hash-data', { series }).outcome
+/** SHA-256 of the canonical form of some series. */
+export async function fingerprint(series: PriceSeries[]): Promise<string> {
+  let outcome = await engine.run('hash-data', { series }).outcome
+  // Nobody cancels a fingerprint: another job was, and did not stop, so that the worker under both was replaced.
+  if (!outcome.ok && outcome.error.code === 'job/cancelled')
+    outcome = await engine.run('hash-data', { series }).outcome
   if (!outcome.ok) throw new Error(`The data could not be fingerprinted: ${outcome.error.code}`)
   return outcome.value
 }

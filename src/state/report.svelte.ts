@@ -5,6 +5,7 @@ import { results } from './results.svelte'
 import { downloadText } from './download'
 import { holdings } from './holdings.svelte'
 import { library } from './library.svelte'
+import { notices } from './notices.svelte'
 import { preferences } from './preferences.svelte'
 import type { ReportDocument } from './report-file/document'
 
@@ -54,6 +55,7 @@ class Report {
         costBasisPoints: allocation?.walkForward?.costBasisPoints ?? costBasisPoints,
         portfolio: holdings.portfolio,
       },
+      daysPerYear: library.calendar.periodsPerYear,
       data: {
         sha256: library.dataHash,
         tickers: library.entries.map(({ ticker }) => ticker),
@@ -103,16 +105,25 @@ class Report {
       preset: forecast.preset,
       ...(forecast.preset === 'custom' && { custom: forecast }),
       seed,
-      backend: device.backend,
+      // Without a forecast the report's device did nothing that could be repeated there.
+      ...(parsed.report.forecast && { backend: device.backend }),
       objective,
       maximumWeight,
       riskFree,
       costBasisPoints,
     })
+    const before = holdings.portfolio
     holdings.replace(portfolio)
-    if (!(await analysis.run())) return
+    if (JSON.stringify(before) !== JSON.stringify(portfolio))
+      notices.tell('report/portfolio', { file: file.name }, () => holdings.replace(before))
+    const complete = await analysis.run()
+    // A history too short for the network has a report without a forecast, and that was repeated.
+    if (!complete && analysis.error?.code !== 'data/too-short') return
     const { differences } = await import('./report-file/compare')
-    this.#opened = { name: file.name, created, differences: differences(parsed.report, await this.build()) }
+    const document = await this.build()
+    // None when the portfolio was changed during the run: what was repeated is then out of date, and the screens say so.
+    if (!document) return
+    this.#opened = { name: file.name, created, differences: differences(parsed.report, document) }
   }
 }
 

@@ -22,6 +22,8 @@ type Kept = { [K in RunKind]: (Identity & { value: RunResults[K] }) | null }
 class Results {
   #kept = $state.raw<Kept>({ forecast: null, risk: null, allocation: null })
 
+  readonly #allocation = $derived(this.#pricedAllocation())
+
   get forecast(): Forecast | null {
     return this.#kept.forecast?.value.forecast ?? null
   }
@@ -33,7 +35,7 @@ class Results {
     return this.#kept.risk?.value ?? null
   }
   get allocation(): Allocation | null {
-    return this.#kept.allocation?.value ?? null
+    return this.#allocation
   }
   /** The data and the portfolio as they are now. */
   get identity(): Identity {
@@ -54,6 +56,19 @@ class Results {
   forecastFor(identity: Identity): Forecast | null {
     const kept = this.#kept.forecast
     return kept && nameOf(kept) === nameOf(identity) ? kept.value.forecast : null
+  }
+
+  /** Weights need no other run for another value of the portfolio; the amounts to trade follow it. */
+  #pricedAllocation(): Allocation | null {
+    const kept = this.#kept.allocation
+    const { mode, value } = holdings.portfolio
+    if (!kept || mode !== 'weights' || nameOf(kept) !== nameOf(this.identity)) return kept?.value ?? null
+    const trades = kept.value.trades.map((trade) => {
+      const money = value === null ? null : (trade.to - trade.from) * value
+      const price = library.priceOf(trade.ticker)
+      return { ...trade, money, units: money === null || price === null ? null : money / price }
+    })
+    return { ...kept.value, trades }
   }
 
   async load(): Promise<void> {

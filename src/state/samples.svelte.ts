@@ -30,8 +30,11 @@ class Samples {
   }
 
   async #openFile(sample: Sample): Promise<boolean> {
-    const file = await sampleFile(sample)
-    if (!file) return false
+    const file = await sampleFile(sample).catch(() => null)
+    if (!file) {
+      notices.tell('sample/not-found', { name: sample.name })
+      return false
+    }
     return importing.direct([file], { [file.name]: sample.file?.overrides ?? {} }, sample.source)
   }
 

@@ -4,13 +4,16 @@ import type { MeasureTable } from '../../finance/risk/measure'
 import { PORTFOLIO, type Forecast, type SeriesForecast } from '../../learning/forecast'
 import type { JobHandler } from '../contract'
 
-export const measureRisk: JobHandler<'measure-risk'> = ({ book, forecast }, control) => {
+/** A forecast without the portfolio in its test part gives no network row: `risk/network-without-portfolio`. */
+export const measureRisk: JobHandler<'measure-risk'> = async ({ book, forecast }, control) => {
   const { weights, cash } = resolveWeights(book.portfolio, book.series)
   const network = forecast && networkRisk(forecast)
-  return measure({ series: book.series, weights, cash, network }, (done, total, message) => {
+  const risk = await measure({ series: book.series, weights, cash, network }, (done, total, message) => {
     control.progress({ done, total, message, metric: null })
     return control.breathe()
   })
+  if (!forecast || network) return risk
+  return { ...risk, notes: [...risk.notes, { code: 'risk/network-without-portfolio', detail: {} }] }
 }
 
 /** What the network says about the portfolio: the portfolio was one of the series it learned from. */

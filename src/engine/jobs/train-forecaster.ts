@@ -44,12 +44,10 @@ function seriesOf({ series, portfolio }: Book): { series: ReturnSeries[]; only: 
   return { series: [...tickers, { name: PORTFOLIO, dates, returns: returns.map(Math.log1p) }], only: null }
 }
 
-/** Gives the only ticker's forecast the portfolio's name as well. */
+/** Gives the only ticker's forecast the portfolio's name as well, where the ticker was long enough for one. */
 function named(forecast: Forecast, ticker: string): Forecast {
+  const alsoAsPortfolio = <T>(by: Record<string, T>) =>
+    Object.hasOwn(by, ticker) ? { ...by, [PORTFOLIO]: by[ticker] } : by
   const { perTicker, testPaths } = forecast
-  return {
-    ...forecast,
-    perTicker: { ...perTicker, [PORTFOLIO]: perTicker[ticker] },
-    testPaths: testPaths[ticker] ? { ...testPaths, [PORTFOLIO]: testPaths[ticker] } : testPaths,
-  }
+  return { ...forecast, perTicker: alsoAsPortfolio(perTicker), testPaths: alsoAsPortfolio(testPaths) }
 }

@@ -3,7 +3,7 @@ import { commonRows, pairwiseCovariance } from '../../numerics/covariance'
 import { Failure } from '../../numerics/failure'
 import { repairCovariance } from '../../numerics/positive-definite'
 import { annualisedReturn } from '../returns/annualised'
-import { unionTable } from '../returns/calendar'
+import { sharedWeek, unionTable } from '../returns/calendar'
 import { simpleReturns } from '../returns/simple'
 import type { Allocation } from './proposal'
 
@@ -12,7 +12,8 @@ import type { Allocation } from './proposal'
  *
  * m_i = (product of (1 + r_i))^(daysPerYear / count_i) - 1; S = pairwise sample covariance of simple returns x daysPerYear.
  *
- * Convention: PyPortfolioOpt's `mean_historical_return` and `sample_cov`, on the union of all days, gaps not filled.
+ * Convention: PyPortfolioOpt's `mean_historical_return` and `sample_cov`, on the union of all days, gaps not filled
+ * (of all weekdays where only some tickers trade on weekends).
  * An indefinite S is repaired (negative eigenvalues to zero) with the note `allocation/covariance-repaired`.
  * A ticker with fewer than two returns in common with another is left out, with the note `allocation/ticker-left-out`.
  * Source: https://pyportfolioopt.readthedocs.io/en/latest/RiskModels.html
@@ -30,7 +31,7 @@ export interface Estimates {
 const LEAST_COMMON_RETURNS = 2
 
 export function estimates(series: readonly PriceSeries[], daysPerYear: number): Estimates {
-  const table = unionTable(series)
+  const table = unionTable(sharedWeek(series))
   const all = table.columns.map(simpleReturns)
   const { kept, leftOut } = overlapping(all)
   const notes: Allocation['notes'] = leftOut.map((i) => ({

@@ -4,6 +4,7 @@ import { mean, standardDeviation } from '../../numerics/moments'
 import { priceWalk } from '../../testing/golden/finance/price-walk'
 import { simpleReturns } from '../returns/simple'
 import { Account } from './account'
+import { estimates } from './estimates'
 import { minimumVariance } from './minimum-variance'
 import type { OptimiseInput } from './optimise'
 import { optimise } from './optimise'
@@ -96,6 +97,16 @@ describe('walk-forward', () => {
     expect(dear.walkForward!.rows[3]).toMatchObject({ turnover: 0 })
   })
 
+  it('needs two returns to judge by: five years of months and one are one too few', async () => {
+    const outcome = await walkForward({ ...settings, daysPerYear: 12, window: 898, every: 1 })
+    expect(outcome).toEqual({
+      walkForward: null,
+      notes: [{ code: 'allocation/walk-forward-too-short', detail: { needed: 900, have: 899 } }],
+    })
+    const judged = await walkForward({ ...settings, daysPerYear: 12, window: 897, every: 1 })
+    expect(judged.walkForward!.rows.every(({ sharpe }) => Number.isFinite(sharpe))).toBe(true)
+  })
+
   it('says when the history is too short, and counts fallbacks', async () => {
     expect(await walkForward({ ...settings, window: 890 })).toEqual({
       walkForward: null,
@@ -174,5 +185,25 @@ describe('optimise', () => {
       throw new Error('cancelled')
     }
     await expect(optimise(input(), cancel)).rejects.toThrow('cancelled')
+  })
+})
+
+describe('a share beside a currency that trades at weekends', () => {
+  // Days 10,000 to 11,399; the share has no prices on Saturdays and Sundays.
+  const coin = priceWalk('COIN', 1_400, { volatility: 0.03 })
+  const whole = priceWalk('SHARE', 1_400)
+  const open = (day: number) => day % 7 !== 2 && day % 7 !== 3
+  const share = {
+    ...{ ticker: 'SHARE', adjusted: false },
+    dates: whole.dates.filter(open),
+    close: whole.close.filter((_, i) => open(whole.dates[i])),
+  }
+
+  it('keeps its Mondays and its own figures', () => {
+    const [alone, beside] = [[share], [share, coin]].map((list) => estimates(list, 252))
+    expect(beside.observations).toBe(alone.observations)
+    expect(beside.expectedReturns[0]).toBeCloseTo(alone.expectedReturns[0], 12)
+    expect(beside.covariance[0][0]).toBeCloseTo(alone.covariance[0][0], 12)
+    expect(beside.covariance[1][1]).toBeGreaterThan(0.03 ** 2 * 365 * 0.8)
   })
 })

@@ -47,6 +47,9 @@ const STRATEGIES: readonly WalkForwardRow['strategy'][] = [
   'current',
 ]
 
+/** A spread needs two returns; a month of monthly data is one. */
+const LEAST_RECORD = 2
+
 export async function walkForward(
   input: WalkForwardInput,
   onRebalance: (done: number, total: number) => void | Promise<void> = () => {},
@@ -55,8 +58,9 @@ export async function walkForward(
   const { tickers, dates, columns: prices } = intersectionTable(series)
   const columns = prices.map(simpleReturns)
   const days = columns[0].length
-  if (days < window + every || every < 1) {
-    const detail = { needed: window + every, have: days }
+  const needed = window + Math.max(every, LEAST_RECORD)
+  if (days < needed || every < 1) {
+    const detail = { needed, have: days }
     return { walkForward: null, notes: [{ code: 'allocation/walk-forward-too-short', detail }] }
   }
   const weightOf = new Map(Object.entries(input.current))

@@ -61,6 +61,23 @@ describe('measureRisk', () => {
   })
 })
 
+describe('sparse days', () => {
+  const daily = priceWalk('DAY', 2_000)
+  const [dates, close] = [daily.dates, daily.close].map((values) => values.filter((_, i) => i % 30 === 0))
+  const monthly = { ...daily, ticker: 'MONTH', dates: dates as Int32Array, close: close as Float64Array }
+  const codes = async (held: Record<string, number>) =>
+    (await measureRisk({ series: [daily, monthly], weights: held, cash: 0 })).notes.filter(
+      ({ code }) => code === 'risk/sparse-days',
+    )
+
+  it('says that a monthly holding makes months of the portfolio’s days', async () => {
+    const note = { code: 'risk/sparse-days', detail: { step: 30, usual: 1 } }
+    expect(await codes({ DAY: 0.5, MONTH: 0.5 })).toEqual([note])
+    expect(await codes({ MONTH: 1 })).toEqual([note])
+    expect(await codes({ DAY: 1 })).toEqual([])
+  })
+})
+
 describe.skipIf(!sharedData('pypfopt_stock_prices.csv'))('measureRisk on real prices', () => {
   it('holds its laws on 20 stocks', async () => {
     const stocks = readPrices('pypfopt_stock_prices.csv').filter(({ close }) => close.length > 7000)

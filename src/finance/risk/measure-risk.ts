@@ -12,6 +12,7 @@ import type { MeasureTable, RiskMethod } from './measure'
 import { byConfidence } from './method'
 import { RISK_MODELS } from './methods'
 import type { Risk } from './risk'
+import { sparseDays } from './sparse-days'
 
 /** What a trained network says, made elsewhere: forecasts of its test part, tomorrow's, and tomorrow's by ticker. */
 export interface NetworkRisk {
@@ -33,7 +34,8 @@ export interface RiskInput {
  * Measures the portfolio by every method, tests each against the past, and says what each holding adds.
  *
  * Leaves out what a short history cannot carry, with a note: `risk/method-too-short` {method, ticker, needed, have}
- * (ticker empty for the portfolio) and `risk/backtest-too-short` {needed, have}.
+ * (ticker empty for the portfolio) and `risk/backtest-too-short` {needed, have}. A step of the portfolio that is longer
+ * than those of the data has the note `risk/sparse-days` {step, usual}.
  * Throws `portfolio/empty`, `data/no-common-days`, and `data/too-short` when no method has enough returns.
  * Cost: dominated by the rolling backtests, O(days x window).
  */
@@ -45,6 +47,8 @@ export async function measureRisk(
   let step = 0
   const { start, dates, returns } = portfolioReturns(series, weights, cash)
   const notes: Risk['notes'] = []
+  const sparse = sparseDays(series, [start, ...dates])
+  if (sparse) notes.push({ code: 'risk/sparse-days', detail: { ...sparse } })
   const methods = measureAll('', returns, notes)
   if (Object.keys(methods).length === 0) {
     const needed = Math.min(...RISK_MODELS.map((model) => model.minimumObservations))

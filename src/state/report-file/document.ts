@@ -17,6 +17,8 @@ export interface ReportSource {
     costBasisPoints: number
     portfolio: Portfolio
   }
+  /** Of the data, for a report without an allocation. */
+  daysPerYear: number
   data: {
     sha256: string
     tickers: string[]
@@ -65,7 +67,7 @@ export function reportDocument(source: ReportSource) {
       files: source.data.files,
     },
     conventions: {
-      daysPerYear: allocation?.daysPerYear ?? 252,
+      daysPerYear: allocation?.daysPerYear ?? source.daysPerYear,
       returns: 'simple',
       quantile: 'type 7',
       ddof: 1,

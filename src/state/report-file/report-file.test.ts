@@ -4,10 +4,10 @@ import { measureRisk } from '../../finance/risk/measure-risk'
 import { madeBook } from '../../testing/made-book'
 import { PRESETS } from '../presets'
 import { differences } from './compare'
-import { reportDocument } from './document'
+import { reportDocument, type ReportSource } from './document'
 import { parseReport } from './schema'
 
-async function madeReport() {
+async function madeReport(change: Partial<ReportSource> = {}) {
   const { series, portfolio } = madeBook()
   const input = { series, weights: { AAA: 0.5, BBB: 0.5 }, cash: 0 }
   const wishes = { riskFree: 0, daysPerYear: 252, costBasisPoints: 10 }
@@ -25,14 +25,22 @@ async function madeReport() {
         portfolio,
       },
     },
+    daysPerYear: 252,
     data: { sha256: 'abc', tickers: ['AAA', 'BBB'], files: [] },
     risk: await measureRisk(input),
     forecast: null,
     allocation: await optimise({ ...input, ...wishes, value: null, objective, constraints }),
+    ...change,
   })
 }
 
 describe('the report document', () => {
+  test('of monthly data without an allocation counts twelve to the year', async () => {
+    const report = await madeReport({ allocation: null, daysPerYear: 12 })
+    expect(report.conventions.daysPerYear).toBe(12)
+    expect(report).not.toHaveProperty('allocation')
+  })
+
   test('is what the schema accepts, after a journey through JSON', async () => {
     const parsed = parseReport(JSON.stringify(await madeReport()))
     expect(parsed).toMatchObject({ ok: true })

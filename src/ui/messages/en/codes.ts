@@ -108,6 +108,10 @@ export const codes = {
     `At ${whole(d, 'count')} of ${whole(d, 'rebalances')} refits no ticker had a positive excess return; minimum variance stood in.`,
   'risk/no-network': (d: Detail) =>
     `No number by the network: it needs ${whole(d, 'needed')} returns, and there are ${whole(d, 'have')}.`,
+  'risk/network-without-portfolio': () =>
+    'No number by the network: the common history of the holdings is too short for it, or ends before its test part.',
+  'risk/sparse-days': (d: Detail) =>
+    `The holdings share a price only every ${whole(d, 'step')} days, where the longest history has one every ${whole(d, 'usual')}: the portfolio’s figures are over steps that long. Hold tickers with the same rhythm.`,
   'risk/backtest-too-short': (d: Detail) =>
     `No backtest: it needs ${whole(d, 'needed')} returns, and there are ${whole(d, 'have')}.`,
   'risk/method-too-short': (d: Detail) =>
@@ -144,6 +148,8 @@ export const codes = {
     `Something broke: ${text(d, 'message', 'no message')}. Reload; if it returns, report it.`,
   'report/invalid': (d: Detail) =>
     `${text(d, 'file', 'This file')} is not a Tailwatch report${'where' in d && d.where !== '' ? ` (at ${d.where}${'problem' in d ? `: ${d.problem}` : ''})` : ''}. Open a file saved with Export report.`,
+  'report/portfolio': (d: Detail) =>
+    `The portfolio of ${text(d, 'file', 'the report')} has taken the place of yours.`,
   'report/other-data': (d: Detail) =>
     `${text(d, 'file', 'The report')} was made from other prices (${text(d, 'tickers', 'other tickers')}). Import ${text(d, 'names', 'the same files')} alone, then open it again.`,
   'sample/not-found': (d: Detail) =>
