@@ -35,7 +35,13 @@ test('a new version waits for its button, and never interrupts a run', async ({ 
     await page.getByRole('button', { name: 'Cancel' }).first().click()
     await expect(update).toBeVisible()
     expect(reloads).toBe(0)
+    const other = await page.context().newPage()
+    await other.goto(server.url)
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
     await Promise.all([page.waitForEvent('load'), update.click()])
+    // The other tab was not reloaded behind its user's back; it is offered the new version.
+    await expect(other.getByRole('button', { name: 'Update now' })).toBeVisible()
+    await other.close()
     await goTo(page, 'data')
     await expect(page.getByRole('rowheader', { name: 'AAA', exact: true }).first()).toBeVisible()
   } finally {

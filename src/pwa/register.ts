@@ -34,10 +34,18 @@ export async function registerServiceWorker(address: string, listener: PwaListen
   const registration = await navigator.serviceWorker.register(address)
   // Where service workers are switched off, the promise resolves to nothing in spite of its type.
   if (!registration) return
+  let controlled = navigator.serviceWorker.controller !== null
+  let asked = false
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // Only a take-over that was asked for reloads the page. One that another tab asked for has put this tab's files
+    // out of date: it is offered the reload. The first worker of all changes nothing.
+    if (asked) location.reload()
+    else if (controlled) listener.updateReady(() => location.reload())
+    controlled = true
+  })
   const offerUpdate = (waiting: ServiceWorker) =>
     listener.updateReady(() => {
-      // Only a take-over that was asked for reloads the page.
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+      asked = true
       waiting.postMessage('take-over')
     })
   const follow = (worker: ServiceWorker) =>

@@ -17,6 +17,7 @@ class Importing {
   #progress = $state.raw<{ done: number; total: number } | null>(null)
   #error = $state.raw<FailureReport | null>(null)
   #cancel: () => void = () => {}
+  #saving: Promise<unknown> = Promise.resolve()
 
   get phase(): ImportPhase {
     return this.#phase
@@ -45,7 +46,9 @@ class Importing {
 
   /** Adds files to the preview; one of the same name replaces the former. */
   async add(files: File[]): Promise<void> {
-    if (files.length === 0 || this.#phase === 'saving') return
+    if (files.length === 0) return
+    // Files that come while others are being saved wait for their turn.
+    if (this.#phase === 'saving') await this.#saving
     const names = new Set(files.map(({ name }) => name))
     this.#files = [...this.#files.filter(({ name }) => !names.has(name)), ...files]
     await this.#read()
@@ -78,7 +81,9 @@ class Importing {
     if (!this.ready) return false
     this.#phase = 'saving'
     const readings = this.#outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []))
-    const saved = await library.saveReadings(readings)
+    const saving = library.saveReadings(readings)
+    this.#saving = saving
+    const saved = await saving
     if (saved.ok) this.discard()
     else {
       this.#error = saved.error

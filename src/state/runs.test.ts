@@ -274,3 +274,18 @@ test('holdings and settings that another tab saves are followed', async () => {
   await vi.waitUntil(() => app.holdings.portfolio.cash === 0.5 && app.preferences.limit === 0.07)
   tab.close()
 })
+
+test('files that come while others are being saved wait for their turn', async () => {
+  jobs.table['read-files'] = async () => ({
+    outcomes: [{ ok: true, reading: reading(series) }],
+    conflicts: [],
+  })
+  await app.importing.add([new File(['x'], 'first.csv')])
+  const saving = app.importing.confirm()
+  expect(app.importing.phase).toBe('saving')
+  const adding = app.importing.add([new File(['x'], 'second.csv')])
+  expect(await saving).toBe(true)
+  await adding
+  expect(app.importing.phase).toBe('preview')
+  app.importing.discard()
+})
