@@ -39,12 +39,6 @@ export function throwIfDeviceLost(): void {
   if (loss && tf.getBackend() === 'webgpu') throw loss
 }
 
-/** Resolves when the GPU in use is lost; never otherwise. A read of a tensor can still succeed then: this is the check. */
-export async function deviceLost(): Promise<Failure> {
-  if (!gpu) return new Promise(() => {})
-  return lossOf(await gpu.lost)
-}
-
 function lossOf({ reason, message }: GPUDeviceLostInfo): Failure {
   return new Failure('gpu/device-lost', { reason: reason ?? 'unknown', message })
 }

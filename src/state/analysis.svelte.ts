@@ -1,6 +1,6 @@
 import type { Book, Device, JobName, Jobs, Outcome, Progress } from '../engine/contract'
 import type { JobRun } from '../engine/client'
-import type { Checkpoint, Forecast, TrainingMetric } from '../learning/forecast'
+import type { Checkpoint, Forecast, ForecastSettings, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
 import { engine } from './engine'
 import { holdings } from './holdings.svelte'
@@ -187,22 +187,30 @@ class Analysis {
     return run.outcome
   }
 
-  #train = async (book: Book, resume: Checkpoint | null): Promise<FailureReport | null> => {
+  /** Trains on the book and shows it live; the control's checkpoints are nobody's. */
+  #teach(
+    book: Book,
+    settings: ForecastSettings,
+    { resume, shuffleLabels }: { resume: Checkpoint | null; shuffleLabels: boolean },
+  ): Promise<Outcome<Jobs['train-forecaster']['result']>> {
     this.#phase = 'forecast'
     this.#history = resume?.history ?? []
-    const settings = resume?.settings ?? preferences.settings
     this.#steps = settings.steps
-    const identity = nameOf(this.#identity)
-    const input = { book, settings, identity, backend: preferences.backend, resume }
-    const outcome = await this.#start('train-forecaster', input, ({ metric }) => {
-      this.#device = metric.device
-      if (metric.training) this.#history = [...this.#history, metric.training]
-      if (metric.checkpoint) {
-        const { checkpoint } = metric
+    const run = { identity: nameOf(this.#identity), backend: preferences.backend, resume, shuffleLabels }
+    return this.#start('train-forecaster', { book, settings, ...run }, ({ metric }) => {
+      const { device, training, checkpoint } = metric
+      this.#device = device
+      if (training) this.#history = [...this.#history, training]
+      if (checkpoint && !shuffleLabels) {
         this.#checkpoint = checkpoint
         void visibly(async () => saveCheckpoint(await database(), checkpoint))
       }
     })
+  }
+
+  #train = async (book: Book, resume: Checkpoint | null): Promise<FailureReport | null> => {
+    const settings = resume?.settings ?? preferences.settings
+    const outcome = await this.#teach(book, settings, { resume, shuffleLabels: false })
     if (!outcome.ok) {
       if (outcome.error.code !== 'data/too-short') return outcome.error
       // A history too short for the network is not too short for the rest: said, and the run goes on.
@@ -219,16 +227,8 @@ class Analysis {
   }
 
   #trainControl = async (book: Book): Promise<FailureReport | null> => {
-    this.#phase = 'forecast'
-    this.#history = []
     const settings = results.forecast?.settings ?? preferences.settings
-    this.#steps = settings.steps
-    const common = { identity: nameOf(this.#identity), backend: preferences.backend, resume: null }
-    const input = { book, settings, ...common, shuffleLabels: true }
-    const outcome = await this.#start('train-forecaster', input, ({ metric }) => {
-      this.#device = metric.device
-      if (metric.training) this.#history = [...this.#history, metric.training]
-    })
+    const outcome = await this.#teach(book, settings, { resume: null, shuffleLabels: true })
     this.#history = results.forecast?.history ?? []
     if (!outcome.ok) return outcome.error
     this.#control = outcome.value.forecast

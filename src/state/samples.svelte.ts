@@ -1,4 +1,4 @@
-import { SAMPLES, sampleFile, type Sample, type SampleId } from '../data/samples/catalogue'
+import { findSample, SAMPLES, sampleFile, type Sample, type SampleId } from '../data/samples/catalogue'
 import { analysis } from './analysis.svelte'
 import { engine } from './engine'
 import { importing } from './importing.svelte'
@@ -18,7 +18,7 @@ class Samples {
 
   /** Stores a sample next to what is there and, on request, does the whole main job on it. */
   async open(id: SampleId, { run }: { run: boolean }): Promise<void> {
-    const sample = SAMPLES.find((one) => one.id === id)
+    const sample = findSample(id)
     if (!sample || this.#opening) return
     this.#opening = id
     try {

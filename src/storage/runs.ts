@@ -17,8 +17,3 @@ export async function saveRun<K extends RunKind>(
 export async function loadRun<K extends RunKind>(db: Database, kind: K): Promise<RunRecord<K> | null> {
   return ((await reading(() => db.get('runs', kind))) as RunRecord<K> | undefined) ?? null
 }
-
-export async function clearRuns(db: Database): Promise<void> {
-  await transact(db, ['runs'], (transaction) => transaction.objectStore('runs').clear())
-  announce('runs')
-}
