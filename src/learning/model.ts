@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { applyMask } from './dropout'
-import type { LstmOperation, LstmWeights, SequenceShape } from './lstm/operation'
-import { lstmLayer } from './lstm/operation'
+import type { LstmOperation, LstmWeights, SequenceShape } from '../kernels/lstm/operation'
+import { lstmLayer } from '../kernels/lstm/operation'
 import { product } from './product'
 
 /**

@@ -1,5 +1,5 @@
 import type { Checkpoint, Forecast, ForecastSettings, ReturnSeries, TrainingMetric } from './forecast'
-import type { LstmOperation } from './lstm/operation'
+import type { LstmOperation } from '../kernels/lstm/operation'
 
 /** What the training job is given. */
 export interface TrainingInput {
