@@ -5,7 +5,6 @@ import '@tensorflow/tfjs-backend-webgpu'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FLOAT32_LSTM, LOSS_ACROSS_BACKENDS } from '../testing/tolerance'
 import { disagreement, ODD_SHAPES } from '../kernels/lstm/agreement'
-import { composedLstm } from '../kernels/lstm/composed'
 import type { ForecastSettings } from '../learning/forecast'
 import { garchSeries } from '../learning/simulated'
 import { trainForecaster } from '../learning/training'
@@ -43,7 +42,7 @@ describe('the device', () => {
       expect((await chooseDevice(backend)).backend).toBe(backend)
       // Every third shape: the software GPU is slow, and the Node tests see them all.
       for (const shape of ODD_SHAPES.filter((_, i) => i % 3 === 1 || backend !== 'webgpu')) {
-        for (const [name, difference] of Object.entries(await disagreement(composedLstm, shape))) {
+        for (const [name, difference] of Object.entries(await disagreement(shape))) {
           expect(difference, `${name} of ${JSON.stringify(shape)}`).toBeLessThan(FLOAT32_LSTM)
         }
       }

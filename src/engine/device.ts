@@ -3,7 +3,6 @@ import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import * as tf from '@tensorflow/tfjs'
 import { installFastSlice } from '../kernels/slice/wasm'
 import { disagreement } from '../kernels/lstm/agreement'
-import { composedLstm } from '../kernels/lstm/composed'
 import { Failure } from '../numerics/failure'
 import type { BackendName, Device } from './contract'
 import { adapterName, isSoftware, openGpu } from './gpu'
@@ -71,7 +70,7 @@ async function startGpu(adapter: GPUAdapter): Promise<boolean> {
   void device.lost.then((info) => {
     if (gpu === device) loss = lossOf(info)
   })
-  const errors = await disagreement(composedLstm, SELF_TEST)
+  const errors = await disagreement(SELF_TEST)
   const right = Object.values(errors).every((error) => error < SELF_TEST_TOLERANCE)
   if (!right) gpu = null
   return right

@@ -2,7 +2,6 @@ import type { OneDayForecasts } from './baselines'
 import { baselineForecasts, BASELINES } from './baselines'
 import type { Forecast, ForecastSettings, ScoredModel } from './forecast'
 import { learningGain } from './learning-gain'
-import type { LstmOperation } from '../kernels/lstm/operation'
 import { networkForecasts } from './network-forecasts'
 import type { Panel, PanelSeries, Rows } from './panel'
 import { predictRows } from './predict'
@@ -22,7 +21,6 @@ export async function evaluateForecaster(
   panel: Panel,
   settings: ForecastSettings,
   trained: Trained,
-  operation: LstmOperation,
   control: TrainingControl,
 ): Promise<Forecast> {
   const { series, split, skipped } = panel
@@ -35,7 +33,7 @@ export async function evaluateForecaster(
     metric: { training: null, checkpoint: null },
   })
   const rows = series.map((one): Rows => [trackerStart(one), one.returns.length + 1])
-  const raw = await predictRows(series, rows, trained.weights, settings, operation, control.breathe)
+  const raw = await predictRows(series, rows, trained.weights, settings, control.breathe)
   const tracked = raw.map((prediction, i) => trackPrediction(prediction, series[i].returns, horizon))
   await control.breathe()
   const tested = series

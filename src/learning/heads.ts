@@ -17,7 +17,10 @@ const TAILS = TAIL_LEVELS.length
 /** Values per day ahead: quantiles, then shortfalls. */
 export const VALUES = K + TAILS
 export const RAW_PER_DAY = 1 + VALUES + 2
-const FLOOR = 1e-3
+/** Increments are at least this. */
+export const FLOOR = 1e-3
+/** The scale stays within exp(+-1.5). */
+export const SCALE_LIMIT = 1.5
 
 export interface Decoded {
   /** [N, 14, D]: 11 quantiles, then 3 shortfalls. */
@@ -50,7 +53,7 @@ export function decodeHeads(raw: tf.Tensor2D, { sums, repeat }: HeadConstants, h
   const rows = raw.shape[0]
   const block = (from: number, count: number) =>
     tf.slice(raw, [0, from * horizon], [rows, count * horizon]) as tf.Tensor2D
-  const scale = tf.exp(tf.mul(tf.tanh(tf.div(block(0, 1), 1.5)), 1.5))
+  const scale = tf.exp(tf.mul(tf.tanh(tf.div(block(0, 1), SCALE_LIMIT)), SCALE_LIMIT))
   const positive = tf.add(tf.softplus(block(2, VALUES - 1)), FLOOR)
   const shape = productByConstant(tf.concat([block(1, 1), positive], 1) as tf.Tensor2D, sums)
   const values = tf.reshape(tf.mul(shape, productByConstant(scale as tf.Tensor2D, repeat)), [

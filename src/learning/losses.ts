@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs'
 import { LEVELS, TAIL_LEVELS } from './forecast'
+import type { ForecastLossNumbers } from '../kernels/kernel-set'
 import type { Decoded } from './heads'
+import { FLOOR, SCALE_LIMIT } from './heads'
 
 /**
  * What training minimises, over N predictions and D days ahead:
@@ -22,11 +24,22 @@ export interface LossWeights {
 
 const K = LEVELS.length
 const TAILS = TAIL_LEVELS.length
-const FISSLER_ZIEGEL = 0.2
-const SQUARED_ERROR = 0.3
-const DIRECTION = 0.1
-/** Targets are clipped for the squared error: a crash of 20 sigma must not rule the mean. */
-const OUTLIER = 8
+
+/** Shares of the parts, and the clamps: `outlier` because a crash of 20 sigma must not rule the mean. */
+export const LOSS_NUMBERS: ForecastLossNumbers = {
+  levels: LEVELS,
+  tailLevels: TAIL_LEVELS,
+  floor: FLOOR,
+  scaleLimit: SCALE_LIMIT,
+  fisslerZiegel: 0.2,
+  squaredError: 0.3,
+  direction: 0.1,
+  outlier: 8,
+  highestQuantile: -0.02,
+  shortfallGap: 1e-3,
+}
+const { fisslerZiegel, squaredError, direction: crossEntropyShare, outlier } = LOSS_NUMBERS
+const { highestQuantile, shortfallGap } = LOSS_NUMBERS
 
 /** `targets` [N, D] in units of sigma sqrt(d). Returns a scalar. */
 export function forecastLoss(
@@ -36,10 +49,10 @@ export function forecastLoss(
 ): tf.Scalar {
   const rows = targets.shape[0]
   const days = tf.reshape(weights.days, [1, -1])
-  const error = tf.sub(mean, tf.clipByValue(targets, -OUTLIER, OUTLIER))
+  const error = tf.sub(mean, tf.clipByValue(targets, -outlier, outlier))
   const rises = tf.step(targets)
   const crossEntropy = tf.sub(tf.softplus(direction), tf.mul(direction, rises))
-  const perDay = tf.add(tf.mul(tf.mul(error, error), SQUARED_ERROR), tf.mul(crossEntropy, DIRECTION))
+  const perDay = tf.add(tf.mul(tf.mul(error, error), squaredError), tf.mul(crossEntropy, crossEntropyShare))
   const centre = tf.div(tf.sum(tf.mul(perDay, days)), rows)
   return tf.add(tailLoss(values, targets, weights), centre) as tf.Scalar
 }
@@ -68,12 +81,12 @@ function tailLossAndGradient(values: tf.Tensor3D, targets: tf.Tensor2D, weights:
   const pinballSlope = tf.neg(side)
 
   // Fissler-Ziegel; `slack` is 1 where the clamp of v (of e) lets the gradient through.
-  const tailWeight = tf.mul(weights.days, FISSLER_ZIEGEL / (rows * TAILS))
+  const tailWeight = tf.mul(weights.days, fisslerZiegel / (rows * TAILS))
   const alpha = levels(TAIL_LEVELS)
   const [q, es] = [part(0, TAILS), part(K, TAILS)]
-  const v = tf.clipByValue(q, -1e30, -0.02)
-  const limit = tf.sub(v, 1e-3)
-  const slackV = tf.step(tf.sub(-0.02, q))
+  const v = tf.clipByValue(q, -1e30, highestQuantile)
+  const limit = tf.sub(v, shortfallGap)
+  const slackV = tf.step(tf.sub(highestQuantile, q))
   const slackE = tf.step(tf.sub(limit, es))
   const e = tf.minimum(es, limit)
   const inverse = tf.reciprocal(e)

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { applyMask } from './dropout'
-import type { LstmOperation, LstmWeights, SequenceShape } from '../kernels/lstm/operation'
-import { lstmLayer } from '../kernels/lstm/operation'
+import type { LstmWeights, SequenceShape } from '../kernels/lstm/operation'
+import { lstm } from '../kernels/lstm/operation'
 import { product } from './product'
 
 /**
@@ -14,7 +14,6 @@ import { product } from './product'
  * `input` is time-major [T B, F]; `masks` as tensors [1, B, H], or null.
  */
 export function trainingOutputs(
-  operation: LstmOperation,
   weights: tf.Tensor[],
   input: tf.Tensor2D,
   shape: SequenceShape,
@@ -24,7 +23,7 @@ export function trainingOutputs(
   let hidden = input
   const layers = layersOf(weights)
   layers.forEach((layer, i) => {
-    hidden = lstmLayer(operation, hidden, layer, shape, i === 0)
+    hidden = lstm(hidden, layer, shape, { inputIsData: i === 0 })
     if (masks) hidden = applyMask(hidden, masks[i], shape)
   })
   return product(headOperand(hidden, input, shape, from), weights.at(-1) as tf.Tensor2D)
@@ -32,7 +31,6 @@ export function trainingOutputs(
 
 /** The same without gradients and dropout; frees what it does not need. */
 export function inferenceOutputs(
-  operation: LstmOperation,
   weights: tf.Tensor[],
   input: tf.Tensor2D,
   shape: SequenceShape,
@@ -40,7 +38,7 @@ export function inferenceOutputs(
 ): tf.Tensor2D {
   let hidden = input
   for (const layer of layersOf(weights)) {
-    const next = operation.forward(hidden, layer, shape, false).hidden
+    const next = lstm(hidden, layer, shape)
     if (hidden !== input) hidden.dispose()
     hidden = next
   }

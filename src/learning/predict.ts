@@ -5,7 +5,6 @@ import { FEATURES } from './features'
 import type { ForecastSettings } from './forecast'
 import { LEVELS, TAIL_LEVELS } from './forecast'
 import { decodeHeads, headConstants, VALUES } from './heads'
-import type { LstmOperation } from '../kernels/lstm/operation'
 import { inferenceOutputs } from './model'
 import type { PanelSeries, Rows } from './panel'
 import { unpackWeights } from './weights'
@@ -33,7 +32,6 @@ export async function predictRows(
   rows: Rows[],
   weights: Float32Array,
   settings: Pick<ForecastSettings, 'layers' | 'window' | 'horizon'>,
-  operation: LstmOperation,
   breathe: () => Promise<void>,
 ): Promise<SeriesPrediction[]> {
   const { layers, window, horizon } = settings
@@ -53,7 +51,7 @@ export async function predictRows(
       const output = tf.tidy(() => {
         const shape = { time: window, batch: batch.length }
         const input = tf.tensor2d(gatherInputs(batch, window), [window * batch.length, FEATURES.length])
-        const raw = inferenceOutputs(operation, tensors, input, shape, window - 1)
+        const raw = inferenceOutputs(tensors, input, shape, window - 1)
         const { values, mean, direction } = decodeHeads(raw, heads, horizon)
         return tf.concat([tf.reshape(values, [batch.length, -1]), mean, tf.sigmoid(direction)], 1)
       })

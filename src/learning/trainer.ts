@@ -11,7 +11,6 @@ import type { HeadConstants } from './heads'
 import { decodeHeads, headConstants, startingBias } from './heads'
 import type { LossWeights } from './losses'
 import { forecastLoss } from './losses'
-import type { LstmOperation } from '../kernels/lstm/operation'
 import { inferenceOutputs, trainingOutputs } from './model'
 import type { Panel } from './panel'
 import { startingPoint } from './unconditional'
@@ -34,13 +33,11 @@ export class Trainer {
   private readonly validationTime: number
   private readonly panel: Panel
   private readonly settings: ForecastSettings
-  private readonly operation: LstmOperation
 
-  constructor(panel: Panel, settings: ForecastSettings, operation: LstmOperation, resume: Checkpoint | null) {
+  constructor(panel: Panel, settings: ForecastSettings, resume: Checkpoint | null) {
     const { horizon, window } = settings
     this.panel = panel
     this.settings = settings
-    this.operation = operation
     this.shape = { layers: settings.layers, inputs: FEATURES.length, horizon }
     this.burn = Math.floor(window / 3)
     const start = startingPoint(panel.series, horizon)
@@ -81,7 +78,7 @@ export class Trainer {
       )
       const { value, grads } = tf.valueAndGrads((...weights: tf.Tensor[]) => {
         const shape = { time: window, batch }
-        const raw = trainingOutputs(this.operation, weights, input, shape, masks ?? null, this.burn)
+        const raw = trainingOutputs(weights, input, shape, masks ?? null, this.burn)
         return forecastLoss(decodeHeads(raw, this.constants.heads, horizon), targets, this.constants.weights)
       })(unpackWeights(before.parameters, this.shape))
       const gradient = tf.concat1d(grads.map((part) => tf.reshape(part, [part.size]) as tf.Tensor1D))
@@ -101,7 +98,7 @@ export class Trainer {
       const batch = this.validation.length
       const input = tf.tensor2d(gatherInputs(this.validation, time), [time * batch, FEATURES.length])
       const weights = unpackWeights(this.state.parameters, this.shape)
-      const raw = inferenceOutputs(this.operation, weights, input, { time, batch }, this.burn)
+      const raw = inferenceOutputs(weights, input, { time, batch }, this.burn)
       const decoded = decodeHeads(raw, this.constants.heads, this.settings.horizon)
       return forecastLoss(decoded, this.targetsOf(this.validation, time), this.constants.weights)
     })

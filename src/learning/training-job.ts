@@ -1,5 +1,4 @@
 import type { Checkpoint, Forecast, ForecastSettings, ReturnSeries, TrainingMetric } from './forecast'
-import type { LstmOperation } from '../kernels/lstm/operation'
 
 /** What the training job is given. */
 export interface TrainingInput {
@@ -10,8 +9,6 @@ export interface TrainingInput {
   dataHash: string
   /** The control that must score like chance: training and validation targets are permuted. */
   shuffleLabels?: boolean
-  /** A faster LSTM for the backend in use; the composed one otherwise. */
-  operation?: LstmOperation
 }
 
 /** What it tells on the way. */

@@ -5,8 +5,8 @@ import { installFastSlice } from '../kernels/slice/wasm'
 import type { Checkpoint, Forecast, ForecastSettings } from './forecast'
 import { PORTFOLIO } from './forecast'
 import { garchSeries } from './simulated'
-import { composedLstm } from '../kernels/lstm/composed'
-import type { LstmOperation } from '../kernels/lstm/operation'
+import { composedBackward, composedForward } from '../kernels/lstm/composed'
+import { installComposedLstm, installLstm } from '../kernels/lstm/operation'
 import { trainForecaster } from './training'
 import type { TrainingControl, TrainingInput } from './training-job'
 import { weightLayout } from './weights'
@@ -196,18 +196,15 @@ test('expected failures', async () => {
 test('a loss that is no number stops the run and says at which step, leaving nothing behind', async () => {
   const before = tf.memory().numTensors
   let calls = 0
-  const breaking: LstmOperation = {
-    ...composedLstm,
-    forward(input, weights, shape, keep) {
-      const forward = composedLstm.forward(input, weights, shape, keep)
-      if (keep && ++calls > 30) return { ...forward, hidden: tf.mul(forward.hidden, NaN) }
-      return forward
-    },
+  const breaking: tf.KernelFunc = (call) => {
+    const [hidden, ...saved] = composedForward(call) as tf.Tensor[]
+    if (!call.attrs?.keep || ++calls <= 30) return [hidden, ...saved]
+    hidden.dispose()
+    return [tf.fill(hidden.shape, NaN), ...saved]
   }
-  await expect(train({ operation: breaking })).rejects.toMatchObject({
-    code: 'learning/diverged',
-    detail: { step: 20 },
-  })
+  installLstm('wasm', breaking, composedBackward)
+  await expect(train()).rejects.toMatchObject({ code: 'learning/diverged', detail: { step: 20 } })
+  installComposedLstm('wasm')
   expect(tf.memory().numTensors).toBe(before)
 })
 

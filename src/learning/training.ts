@@ -5,7 +5,6 @@ import { checkResumable, makeCheckpoint } from './checkpoint'
 import { evaluateForecaster } from './evaluation'
 import type { Forecast, ForecastSettings } from './forecast'
 import { LossReader } from './loss-reader'
-import { composedLstm } from '../kernels/lstm/composed'
 import type { Panel } from './panel'
 import { buildPanel } from './panel'
 import { checkSettings } from './settings'
@@ -33,13 +32,13 @@ export async function trainForecaster(input: TrainingInput, control: TrainingCon
   checkSettings(input.settings)
   const panel = buildPanel(input.series, input.settings, input.shuffleLabels)
   const trained = await train(panel, input, control)
-  return evaluateForecaster(panel, input.settings, trained, input.operation ?? composedLstm, control)
+  return evaluateForecaster(panel, input.settings, trained, control)
 }
 
 async function train(panel: Panel, input: TrainingInput, control: TrainingControl): Promise<Trained> {
   const { settings, resume } = input
   checkResumable(input)
-  const trainer = new Trainer(panel, settings, input.operation ?? composedLstm, resume)
+  const trainer = new Trainer(panel, settings, resume)
   const losses = new LossReader()
   try {
     const history = resume ? [...resume.history] : []

@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { randomStream } from '../../numerics/random'
-import type { LstmOperation } from './operation'
-import { lstmLayer } from './operation'
+import { lstm } from './operation'
 import type { ReferenceShape } from './reference'
 import { referenceBackward, referenceForward } from './reference'
 
@@ -10,13 +9,7 @@ export const ODD_SHAPES: ReferenceShape[] = [1, 3, 17].flatMap((units) =>
   [1, 5].flatMap((batch) => [2, 9].map((time) => ({ time, batch, units, inputs: units === 3 ? 1 : 4 }))),
 )
 
-export interface Example {
-  x: Float64Array
-  upstream: Float64Array
-  weights: { kernel: Float64Array; recurrentKernel: Float64Array; bias: Float64Array }
-}
-
-export function example({ time, batch, inputs, units }: ReferenceShape, seed = 1): Example {
+export function example({ time, batch, inputs, units }: ReferenceShape, seed = 1) {
   const stream = randomStream(seed, 'lstm-example', time, batch, inputs, units)
   const draw = (length: number, spread: number) =>
     Float64Array.from({ length }, () => spread * stream.normal())
@@ -28,52 +21,71 @@ export function example({ time, batch, inputs, units }: ReferenceShape, seed = 1
       recurrentKernel: draw(units * 4 * units, 0.7 / Math.sqrt(units)),
       bias: draw(4 * units, 0.5),
     },
+    initial: { hidden: draw(batch * units, 0.5), cell: draw(batch * units, 1) },
   }
 }
 
 /**
- * Runs an operation and the float64 reference on one example on the backend in use. Returns the largest difference
- * of the hidden states and of every gradient, relative to the largest reference entry (at least 1).
+ * Runs {@link lstm} and the float64 reference on one example on the backend in use. Returns the largest difference of
+ * the hidden states and of every gradient, relative to the largest reference entry (at least 1).
  * It is also the self-test of a device: a driver that gets this wrong must not train.
  */
 export async function disagreement(
-  operation: LstmOperation,
   shape: ReferenceShape,
+  { initial = false } = {},
 ): Promise<Record<string, number>> {
-  const { time, batch, inputs, units } = shape
-  const { x, upstream, weights } = example(shape)
-  const trace = referenceForward(x, weights, shape)
-  const expected = { hidden: trace.hidden, ...referenceBackward(upstream, x, weights, trace, shape) }
+  const { time, batch, inputs, units, activation } = shape
+  const { x, upstream, weights, initial: start } = example(shape)
+  const from = initial ? start : undefined
+  const trace = referenceForward(x, weights, shape, from)
+  const slopes = referenceBackward(upstream, x, weights, trace, shape, from)
+  const expected: Record<string, Float64Array> = {
+    states: trace.hidden,
+    ...{ kernel: slopes.kernel, recurrentKernel: slopes.recurrentKernel, bias: slopes.bias },
+    input: slopes.input,
+    ...(initial ? slopes.initial : {}),
+  }
   const tensors = tf.tidy(() => {
     const matrix = (values: Float64Array, rows: number) =>
       tf.tensor2d(Float32Array.from(values), [rows, values.length / rows])
-    const input = matrix(x, time * batch)
-    const [kernel, recurrentKernel] = [matrix(weights.kernel, inputs), matrix(weights.recurrentKernel, units)]
-    const bias = tf.tensor1d(Float32Array.from(weights.bias))
-    const layer = (w: tf.Tensor, u: tf.Tensor, b: tf.Tensor, values: tf.Tensor) =>
-      lstmLayer(
-        operation,
-        values as tf.Tensor2D,
-        { kernel: w as tf.Tensor2D, recurrentKernel: u as tf.Tensor2D, bias: b as tf.Tensor1D },
+    const given = [
+      matrix(weights.kernel, inputs),
+      matrix(weights.recurrentKernel, units),
+      tf.tensor1d(Float32Array.from(weights.bias)),
+      matrix(x, time * batch),
+      ...(initial ? [matrix(start.hidden, batch), matrix(start.cell, batch)] : []),
+    ]
+    const { value, grads } = tf.valueAndGrads((kernel, recurrentKernel, bias, input, hidden, cell) =>
+      lstm(
+        input as tf.Tensor2D,
+        {
+          kernel: kernel as tf.Tensor2D,
+          recurrentKernel: recurrentKernel as tf.Tensor2D,
+          bias: bias as tf.Tensor1D,
+        },
         { time, batch },
-        false,
-      )
-    const { value, grads } = tf.valueAndGrads((w, u, b, values) => layer(w, u, b, values))(
-      [kernel, recurrentKernel, bias, input],
-      matrix(upstream, time * batch),
-    )
-    return { hidden: value, kernel: grads[0], recurrentKernel: grads[1], bias: grads[2], input: grads[3] }
+        { activation, initial: hidden && { hidden: hidden as tf.Tensor2D, cell: cell as tf.Tensor2D } },
+      ),
+    )(given, matrix(upstream, time * batch))
+    return [value, ...grads]
   })
+  const names = ['states', 'kernel', 'recurrentKernel', 'bias', 'input', 'hidden', 'cell']
   const result: Record<string, number> = {}
-  for (const [name, tensor] of Object.entries(tensors)) {
-    const actual = await tensor.data()
-    const reference = expected[name as keyof typeof expected]
-    const size = reference.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1)
-    const worst = reference.reduce((largest, value, i) => Math.max(largest, Math.abs(value - actual[i])), 0)
-    // NaN must not pass as "no difference".
-    result[name] =
-      actual.length === reference.length && actual.every(Number.isFinite) ? worst / size : Infinity
+  for (const [at, tensor] of tensors.entries()) {
+    result[names[at]] = largestDifference(await tensor.data(), expected[names[at]])
   }
   tf.dispose(tensors)
   return result
+}
+
+/** Relative to the largest expected entry, or 1; NaN and missing entries do not pass as "no difference". */
+export function largestDifference(actual: ArrayLike<number>, expected: Float64Array): number {
+  const size = expected.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1)
+  let worst = actual.length === expected.length ? 0 : Infinity
+  for (let i = 0; i < expected.length; i++) {
+    const difference = Math.abs(expected[i] - actual[i])
+    worst = difference <= worst ? worst : difference
+    if (Number.isNaN(difference)) return Infinity
+  }
+  return worst / size
 }

@@ -17,14 +17,22 @@ describe('the float64 LSTM', () => {
   })
 
   test.each(ODD_SHAPES)('gradients agree with finite differences: %o', (shape) => {
-    const { x, upstream, weights } = example(shape)
+    const { x, upstream, weights, initial } = example(shape)
     const loss = () => {
-      const { hidden } = referenceForward(x, weights, shape)
+      const { hidden } = referenceForward(x, weights, shape, initial)
       return hidden.reduce((sum, h, i) => sum + h * upstream[i], 0)
     }
-    const gradient = referenceBackward(upstream, x, weights, referenceForward(x, weights, shape), shape)
-    for (const [name, values] of Object.entries({ input: x, ...weights })) {
-      const slope = gradient[name as keyof typeof gradient]
+    const trace = referenceForward(x, weights, shape, initial)
+    const gradient = referenceBackward(upstream, x, weights, trace, shape, initial)
+    const pairs: [string, Float64Array, Float64Array][] = [
+      ['input', x, gradient.input],
+      ['kernel', weights.kernel, gradient.kernel],
+      ['recurrentKernel', weights.recurrentKernel, gradient.recurrentKernel],
+      ['bias', weights.bias, gradient.bias],
+      ['hidden', initial.hidden, gradient.initial.hidden],
+      ['cell', initial.cell, gradient.initial.cell],
+    ]
+    for (const [name, values, slope] of pairs) {
       // At most a dozen entries of each array, spread over it.
       for (let i = 0; i < values.length; i += Math.ceil(values.length / 12)) {
         const [kept, step] = [values[i], 1e-5]
