@@ -19,6 +19,7 @@ const BETA1 = 0.9
 const BETA2 = 0.999
 const EPSILON = 1e-8
 export const CLIP_NORM = 1
+export const ADAM = { beta1: BETA1, beta2: BETA2, epsilon: EPSILON, clipNorm: CLIP_NORM }
 
 /** One step, counted from 1. Returns new tensors; the caller disposes the old ones. */
 export function adamStep(

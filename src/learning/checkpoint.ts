@@ -27,12 +27,14 @@ export async function makeCheckpoint(
   { settings, dataHash }: TrainingInput,
   { step, best, history, seconds }: Standing,
 ): Promise<Checkpoint> {
+  const { parameters, firstMoment, secondMoment } = await trainer.read()
   return {
     settings,
     dataHash,
     step,
-    weights: await trainer.weights(),
-    ...(await trainer.moments()),
+    weights: parameters,
+    firstMoment,
+    secondMoment,
     bestWeights: best.weights.slice(),
     bestLoss: best.loss,
     bestStep: best.step,

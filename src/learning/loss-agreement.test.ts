@@ -5,7 +5,7 @@ import { largestDifference } from '../kernels/lstm/agreement'
 import { randomStream } from '../numerics/random'
 import { FINITE_DIFFERENCE, FLOAT32_LOSS } from '../testing/tolerance'
 import { decodeHeads, headConstants, RAW_PER_DAY } from './heads'
-import { LOSS_NUMBERS, forecastLoss } from './losses'
+import { LOSS_NUMBERS, forecastLoss, lossWeightTensors } from './losses'
 
 beforeAll(() => tf.setBackend('cpu'))
 
@@ -49,10 +49,7 @@ describe.each([
     const { loss, gradient } = reference()
     const [value, grad] = tf.tidy(() => {
       const heads = headConstants(horizon)
-      const lossWeights = {
-        pinball: tf.tensor3d(Float32Array.from(weights.subarray(0, 11 * horizon)), [1, 11, horizon]),
-        days: tf.tensor3d(Float32Array.from(weights.subarray(11 * horizon)), [1, 1, horizon]),
-      }
+      const lossWeights = lossWeightTensors(Float32Array.from(weights))
       const y = tf.tensor2d(Float32Array.from(targets), [rows, horizon])
       const result = tf.valueAndGrad((x) =>
         forecastLoss(decodeHeads(x as tf.Tensor2D, heads, horizon), y, lossWeights),

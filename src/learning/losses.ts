@@ -22,6 +22,15 @@ export interface LossWeights {
   days: tf.Tensor3D
 }
 
+/** From pinball weights [11, D], then day weights [D]. The caller disposes both. */
+export function lossWeightTensors(weights: Float32Array): LossWeights {
+  const horizon = weights.length / (K + 1)
+  return {
+    pinball: tf.tensor3d(weights.slice(0, K * horizon), [1, K, horizon]),
+    days: tf.tensor3d(weights.slice(K * horizon), [1, 1, horizon]),
+  }
+}
+
 const K = LEVELS.length
 const TAILS = TAIL_LEVELS.length
 

@@ -1,33 +1,31 @@
-import * as tf from '@tensorflow/tfjs'
-import type { AdamState } from './adam'
-import { adamStep, learningRateAt } from './adam'
+import { kernelSet } from '../kernels/installed'
+import type { OptimiserState } from '../kernels/stack/training-step'
+import { learningRateAt } from './adam'
 import type { Window } from './batches'
 import { drawBatch, gatherInputs, gatherTargets, validationWindows } from './batches'
+import { ComposedStep } from './composed-step'
 import { dropoutMasks } from './dropout'
 import { FEATURES } from './features'
 import type { Checkpoint, ForecastSettings } from './forecast'
-import { LEVELS } from './forecast'
-import type { HeadConstants } from './heads'
-import { decodeHeads, headConstants, startingBias } from './heads'
-import type { LossWeights } from './losses'
-import { forecastLoss } from './losses'
-import { inferenceOutputs, trainingOutputs } from './model'
+import { FusedStep } from './fused-step'
+import { startingBias } from './heads'
+import type { ForecastOptimiser } from './optimiser'
 import type { Panel } from './panel'
 import { startingPoint } from './unconditional'
 import type { ModelShape } from './weights'
-import { initialWeights, unpackWeights, weightLayout } from './weights'
+import { initialWeights } from './weights'
 
 /** Validation days are scored in at most so many windows. */
 const MOST_VALIDATION_WINDOWS = 256
 
 /**
- * One optimiser's state on the device and the operations on it. Loss at every day of a window after a burn-in of a
- * third of the window. Call `dispose` when done: nothing else frees it.
+ * Draws each step's windows and masks and hands them to the optimiser: the fused one where the backend has a kernel
+ * set, else the composed one. Loss at every day of a window after a burn-in of a third of the window. Call `dispose`
+ * when done: nothing else frees it.
  */
 export class Trainer {
   readonly shape: ModelShape
-  private state: AdamState
-  private readonly constants: { heads: HeadConstants; decays: tf.Tensor1D; weights: LossWeights }
+  private readonly optimiser: ForecastOptimiser
   private readonly burn: number
   private readonly validation: Window[]
   private readonly validationTime: number
@@ -35,7 +33,7 @@ export class Trainer {
   private readonly settings: ForecastSettings
 
   constructor(panel: Panel, settings: ForecastSettings, resume: Checkpoint | null) {
-    const { horizon, window } = settings
+    const { horizon, window, batch, seed, weightDecay, dropout } = settings
     this.panel = panel
     this.settings = settings
     this.shape = { layers: settings.layers, inputs: FEATURES.length, horizon }
@@ -45,87 +43,58 @@ export class Trainer {
     const scored = Math.max(1, Math.min(window - this.burn, longest))
     this.validation = validationWindows(panel.series, this.burn, scored, MOST_VALIDATION_WINDOWS)
     this.validationTime = this.burn + scored
-    const initial = resume?.weights ?? initialWeights(this.shape, settings.seed, startingBias(start.days))
-    const decays = new Float32Array(initial.length)
-    for (const block of weightLayout(this.shape)) {
-      decays.fill(1, block.offset, block.offset + block.decaying)
+    const options = {
+      shape: this.shape,
+      windows: { time: window, batch, from: this.burn },
+      lossWeights: Float32Array.from([...start.pinballWeights, ...start.dayWeights]),
+      weightDecay,
+      initial: resume ? stateOf(resume) : fresh(initialWeights(this.shape, seed, startingBias(start.days))),
     }
-    this.state = {
-      parameters: tf.tensor1d(initial),
-      firstMoment: resume ? tf.tensor1d(resume.firstMoment) : tf.zeros([initial.length]),
-      secondMoment: resume ? tf.tensor1d(resume.secondMoment) : tf.zeros([initial.length]),
-    }
-    this.constants = {
-      heads: headConstants(horizon),
-      decays: tf.tensor1d(decays),
-      weights: {
-        pinball: tf.tensor3d(start.pinballWeights, [1, LEVELS.length, horizon]),
-        days: tf.tensor3d(start.dayWeights, [1, 1, horizon]),
-      },
-    }
+    const kernels = kernelSet()
+    this.optimiser = kernels ? new FusedStep(kernels, options, dropout > 0) : new ComposedStep(options)
   }
 
-  /** Takes optimiser step `step`, counted from 1. Returns the batch's loss, still on the device. */
-  step(step: number): tf.Scalar {
-    const { window, batch, horizon, seed, dropout } = this.settings
+  /** Takes optimiser step `step`, counted from 1. */
+  step(step: number): void {
+    const { window, batch, horizon, seed, dropout, steps, learningRate } = this.settings
     const windows = drawBatch(this.panel.series, window, batch, seed, step)
-    const before = this.state
-    const { loss, state } = tf.tidy(() => {
-      const input = tf.tensor2d(gatherInputs(windows, window), [window * batch, FEATURES.length])
-      const targets = this.targetsOf(windows, window)
-      const masks = dropoutMasks(this.shape, dropout, batch, seed, step)?.map((mask, i) =>
-        tf.tensor3d(mask, [1, batch, this.shape.layers[i]]),
-      )
-      const { value, grads } = tf.valueAndGrads((...weights: tf.Tensor[]) => {
-        const shape = { time: window, batch }
-        const raw = trainingOutputs(weights, input, shape, masks ?? null, this.burn)
-        return forecastLoss(decodeHeads(raw, this.constants.heads, horizon), targets, this.constants.weights)
-      })(unpackWeights(before.parameters, this.shape))
-      const gradient = tf.concat1d(grads.map((part) => tf.reshape(part, [part.size]) as tf.Tensor1D))
-      const rate = learningRateAt(step, this.settings.steps, this.settings.learningRate)
-      const options = { step, rate, weightDecay: this.settings.weightDecay }
-      return { loss: value as tf.Scalar, state: adamStep(before, gradient, this.constants.decays, options) }
-    })
-    tf.dispose(before)
-    this.state = state
-    return loss
+    const data = {
+      inputs: gatherInputs(windows, window),
+      targets: gatherTargets(windows, window, this.burn, horizon),
+      masks: dropoutMasks(this.shape, dropout, batch, seed, step),
+    }
+    this.optimiser.step(data, step, learningRateAt(step, steps, learningRate))
+  }
+
+  /** Mean training loss of the steps since the last call. Waits for the device. */
+  meanLoss(): Promise<number> {
+    return this.optimiser.meanLoss()
   }
 
   /** Mean loss over the validation windows, without dropout. */
-  async validationLoss(): Promise<number> {
-    const loss = tf.tidy(() => {
-      const time = this.validationTime
-      const batch = this.validation.length
-      const input = tf.tensor2d(gatherInputs(this.validation, time), [time * batch, FEATURES.length])
-      const weights = unpackWeights(this.state.parameters, this.shape)
-      const raw = inferenceOutputs(weights, input, { time, batch }, this.burn)
-      const decoded = decodeHeads(raw, this.constants.heads, this.settings.horizon)
-      return forecastLoss(decoded, this.targetsOf(this.validation, time), this.constants.weights)
-    })
-    const [value] = await loss.data()
-    loss.dispose()
-    return value
+  validationLoss(): Promise<number> {
+    const time = this.validationTime
+    return this.optimiser.score(
+      gatherInputs(this.validation, time),
+      gatherTargets(this.validation, time, this.burn, this.settings.horizon),
+      { time, batch: this.validation.length, from: this.burn },
+    )
   }
 
-  async weights(): Promise<Float32Array> {
-    return Float32Array.from(await this.state.parameters.data())
-  }
-
-  async moments(): Promise<{ firstMoment: Float32Array; secondMoment: Float32Array }> {
-    return {
-      firstMoment: Float32Array.from(await this.state.firstMoment.data()),
-      secondMoment: Float32Array.from(await this.state.secondMoment.data()),
-    }
+  read(): Promise<OptimiserState> {
+    return this.optimiser.read()
   }
 
   dispose(): void {
-    const { heads, decays, weights } = this.constants
-    tf.dispose([this.state, heads.sums, heads.repeat, decays, weights.pinball, weights.days])
+    this.optimiser.dispose()
   }
+}
 
-  private targetsOf(windows: Window[], time: number): tf.Tensor2D {
-    const { horizon } = this.settings
-    const values = gatherTargets(windows, time, this.burn, horizon)
-    return tf.tensor2d(values, [(time - this.burn) * windows.length, horizon])
-  }
+function stateOf({ weights, firstMoment, secondMoment }: Checkpoint): OptimiserState {
+  return { parameters: weights, firstMoment, secondMoment }
+}
+
+function fresh(parameters: Float32Array): OptimiserState {
+  const zeros = () => new Float32Array(parameters.length)
+  return { parameters, firstMoment: zeros(), secondMoment: zeros() }
 }

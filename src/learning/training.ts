@@ -4,7 +4,6 @@ import type { Best } from './checkpoint'
 import { checkResumable, makeCheckpoint } from './checkpoint'
 import { evaluateForecaster } from './evaluation'
 import type { Forecast, ForecastSettings } from './forecast'
-import { LossReader } from './loss-reader'
 import type { Panel } from './panel'
 import { buildPanel } from './panel'
 import { checkSettings } from './settings'
@@ -14,7 +13,9 @@ import { parameterCount } from './weights'
 
 export const VALIDATE_EVERY = 25
 export const PATIENCE = 6
+/** Losses are read back at steps that are a multiple of this, and not more often than READ_MS: reading stalls a GPU. */
 const READ_EVERY = 5
+const READ_MS = 200
 const CHECKPOINT_SECONDS = 20
 const BREATHE_MS = 80
 
@@ -39,36 +40,39 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
   const { settings, resume } = input
   checkResumable(input)
   const trainer = new Trainer(panel, settings, resume)
-  const losses = new LossReader()
   try {
     const history = resume ? [...resume.history] : []
     const secondsBefore = resume?.seconds ?? 0
     const firstStep = resume?.step ?? 0
     let best: Best = resume
       ? { weights: resume.bestWeights, loss: resume.bestLoss, step: resume.bestStep }
-      : { weights: await trainer.weights(), loss: await trainer.validationLoss(), step: 0 }
+      : { weights: (await trainer.read()).parameters, loss: await trainer.validationLoss(), step: 0 }
     if (!Number.isFinite(best.loss)) throw new Failure('learning/diverged', { step: 0 })
     let lastValidation = history.at(-1)?.validationLoss ?? best.loss
     let step = firstStep
     let started = performance.now()
     let breathed = started
     let saved = started
+    let lastRead = started
     const seconds = () => (performance.now() - started) / 1000
     const secondsInAll = () => secondsBefore + seconds()
     const stalled = () => step - best.step >= PATIENCE * VALIDATE_EVERY
     while (step < settings.steps && !(step % VALIDATE_EVERY === 0 && stalled())) {
-      losses.add(trainer.step(++step))
-      if (step % READ_EVERY === 0 || step === settings.steps) {
-        await losses.read(step)
-        if (step % VALIDATE_EVERY === 0 || step === settings.steps) {
+      trainer.step(++step)
+      const validates = step % VALIDATE_EVERY === 0 || step === settings.steps
+      if (validates || (step % READ_EVERY === 0 && performance.now() - lastRead > READ_MS)) {
+        const trainingLoss = await trainer.meanLoss()
+        lastRead = performance.now()
+        if (!Number.isFinite(trainingLoss)) throw new Failure('learning/diverged', { step })
+        if (validates) {
           lastValidation = await trainer.validationLoss()
           if (!Number.isFinite(lastValidation)) throw new Failure('learning/diverged', { step })
           if (lastValidation < best.loss)
-            best = { weights: await trainer.weights(), loss: lastValidation, step }
+            best = { weights: (await trainer.read()).parameters, loss: lastValidation, step }
         }
         const metric = {
           step,
-          trainingLoss: losses.takeMean(),
+          trainingLoss,
           validationLoss: lastValidation,
           stepsPerSecond: (step - firstStep) / seconds(),
         }
@@ -109,7 +113,6 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
     }
     return { weights: best.weights, history, model }
   } finally {
-    losses.dispose()
     trainer.dispose()
   }
 }

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs'
+import type { Stack, WeightBlock } from '../kernels/stack/layout'
+import { stackLayout } from '../kernels/stack/layout'
 import { randomStream } from '../numerics/random'
 import { RAW_PER_DAY } from './heads'
 
 /**
- * The weights of the forecaster as one flat Float32Array: for each layer W [I, 4H], U [H, 4H], b [4H] (Keras order
- * i, f, c, o), then the heads W [H + F + 1, 17 D]: rows for h, for the inputs, and the bias (columns in `heads.ts`).
- * Every matrix is row-major.
+ * The weights of the forecaster: stacked LSTM layers and a head of 17 D outputs that also sees the inputs, as one flat
+ * Float32Array in the order of `kernels/stack/layout.ts` (the head's columns are in `heads.ts`).
  */
 export interface ModelShape {
   layers: number[]
@@ -13,32 +14,12 @@ export interface ModelShape {
   horizon: number
 }
 
-export interface WeightBlock {
-  name: string
-  shape: number[]
-  offset: number
-  size: number
-  /** Weight decay applies to so many of the first entries: to matrices, not to biases. */
-  decaying: number
+export function stackOf({ layers, inputs, horizon }: ModelShape): Stack {
+  return { layers, inputs, outputs: RAW_PER_DAY * horizon, skip: inputs }
 }
 
-export function weightLayout({ layers, inputs, horizon }: ModelShape): WeightBlock[] {
-  const heads = RAW_PER_DAY * horizon
-  const shapes: [string, number[], number][] = []
-  let width = inputs
-  layers.forEach((units, i) => {
-    shapes.push([`lstm${i}/kernel`, [width, 4 * units], width * 4 * units])
-    shapes.push([`lstm${i}/recurrentKernel`, [units, 4 * units], units * 4 * units])
-    shapes.push([`lstm${i}/bias`, [4 * units], 0])
-    width = units
-  })
-  shapes.push(['heads', [width + inputs + 1, heads], (width + inputs) * heads])
-  let offset = 0
-  return shapes.map(([name, shape, decaying]) => {
-    const size = shape.reduce((a, b) => a * b)
-    offset += size
-    return { name, shape, size, offset: offset - size, decaying }
-  })
+export function weightLayout(shape: ModelShape): WeightBlock[] {
+  return stackLayout(stackOf(shape))
 }
 
 export function parameterCount(shape: ModelShape): number {

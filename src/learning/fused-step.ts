@@ -1,0 +1,83 @@
+import type { KernelSet } from '../kernels/kernel-set'
+import type { Windows } from '../kernels/stack/forward'
+import { StackScorer } from '../kernels/stack/scorer'
+import { TrainingStep } from '../kernels/stack/training-step'
+import { ADAM } from './adam'
+import type { ComposedStepOptions } from './composed-step'
+import { LOSS_NUMBERS } from './losses'
+import type { ForecastOptimiser } from './optimiser'
+import { stackOf } from './weights'
+
+/** Windows are scored in groups of so many, so that the buffers stay small. */
+const SCORED_TOGETHER = 64
+
+/** The training step on a backend's kernel set. */
+export class FusedStep extends TrainingStep implements ForecastOptimiser {
+  private readonly makeScorer: (windows: Windows) => StackScorer
+  private scorer: { windows: Windows; of: StackScorer } | null = null
+
+  constructor(
+    kernels: KernelSet,
+    { shape, windows, lossWeights, weightDecay, initial }: ComposedStepOptions,
+    dropout: boolean,
+  ) {
+    const stack = stackOf(shape)
+    const { horizon } = shape
+    const loss = { kind: 'forecast', horizon, numbers: LOSS_NUMBERS, weights: lossWeights } as const
+    super(kernels, { stack, windows, loss, adam: { ...ADAM, weightDecay }, initial, dropout })
+    this.makeScorer = (of) =>
+      new StackScorer(kernels, {
+        ...{ stack, windows: of, parameters: this.parameters },
+        ...{ horizon, numbers: LOSS_NUMBERS, weights: lossWeights },
+      })
+  }
+
+  async score(inputs: Float32Array, targets: Float32Array, windows: Windows): Promise<number> {
+    const { time, batch, from } = windows
+    const together = Math.min(SCORED_TOGETHER, batch)
+    const scorer = this.scorerFor({ time, from, batch: together })
+    let sum = 0
+    for (let first = 0; first < batch; first += together) {
+      // The last group is filled up with what came before; those rows are not counted again.
+      const start = Math.min(first, batch - together)
+      const losses = await scorer.score(
+        columns(inputs, time, batch, start, together),
+        columns(targets, time - from, batch, start, together),
+      )
+      losses.forEach((loss, row) => (sum += start + (row % together) >= first ? loss : 0))
+    }
+    return (sum * together) / batch
+  }
+
+  override dispose(): void {
+    this.scorer?.of.dispose()
+    super.dispose()
+  }
+
+  private scorerFor(windows: Windows): StackScorer {
+    const same = this.scorer && JSON.stringify(this.scorer.windows) === JSON.stringify(windows)
+    if (!same) {
+      this.scorer?.of.dispose()
+      this.scorer = { windows, of: this.makeScorer(windows) }
+    }
+    return this.scorer!.of
+  }
+}
+
+/** Batch rows [start, start + count) of a time-major matrix [time batch, width]. */
+function columns(
+  values: Float32Array,
+  time: number,
+  batch: number,
+  start: number,
+  count: number,
+): Float32Array {
+  if (count === batch) return values
+  const width = values.length / (time * batch)
+  const result = new Float32Array(time * count * width)
+  for (let t = 0; t < time; t++) {
+    const from = (t * batch + start) * width
+    result.set(values.subarray(from, from + count * width), t * count * width)
+  }
+  return result
+}
