@@ -20,3 +20,12 @@ export const FLOAT32_LOSS = 5e-5
 
 /** Ten Adam steps of size 0.01 in float32 against float64: relative rounding 1e-7 a step, magnified by 1 / sqrt(v). */
 export const FLOAT32_ADAM = 1e-5
+
+/** One model computed by two implementations in float32: outputs of size one after sums of a few dozen products. */
+export const SAME_MODEL = 1e-5
+
+/**
+ * Slope along the gradient from four float32 forward passes with step 0.02: rounding 1e-6 of the loss over the step is
+ * 1e-4, the fifth derivative adds less.
+ */
+export const FLOAT32_SLOPE = 2e-3
