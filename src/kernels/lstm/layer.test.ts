@@ -114,8 +114,7 @@ test.each([
   ['window', { units: 2 }, [2, 1, 1]],
   ['batch', { units: 2 }, [1025, 2, 1]],
 ])('%s out of range is refused by name', (field, config, shape) => {
-  const layer = fusedLstm(config)
-  expect(() => layer.apply(tf.zeros(shape))).toThrowError(
+  expect(() => fusedLstm(config).apply(tf.zeros(shape))).toThrowError(
     expect.objectContaining({ code: 'settings/out-of-range', detail: expect.objectContaining({ field }) }),
   )
 })
