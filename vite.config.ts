@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vite'
+import { assemblyScript } from './src/kernels/wasm/vite-plugin.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -18,6 +19,7 @@ export default defineConfig({
   base: './',
   resolve: { alias: { 'vega-datasets-data': at('./node_modules/vega-datasets/data') } },
   plugins: [
+    assemblyScript(),
     svelte(),
     VitePWA({
       strategies: 'injectManifest',
@@ -32,7 +34,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   preview: { port: 4173, headers: securityHeaders() },
 })

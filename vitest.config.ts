@@ -3,12 +3,13 @@ import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BROWSER_FLAGS, browserPath } from './e2e/browser.js'
+import { assemblyScript } from './src/kernels/wasm/vite-plugin.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Two kinds of test: pure code in Node, and what needs a real device (WebGPU, WASM) or a real IndexedDB in Chromium.
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [assemblyScript(), svelte()],
   resolve: { alias: { 'vega-datasets-data': at('./node_modules/vega-datasets/data') } },
   test: {
     projects: [
