@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { inProcess } from '../remote/process'
+import type { Remote } from '../remote/remote'
+
+const SCRIPT = fileURLToPath(new URL('pytorch.py', import.meta.url))
+/** The first on the path need not be the system's, which is the one that Debian's python3-torch belongs to. */
+const PYTHONS = ['python3', '/usr/bin/python3']
+
+/** Throws where no Python has PyTorch. */
+export function torch(device: 'cpu' | 'cuda'): Remote {
+  const python = PYTHONS.find((command) => spawnSync(command, ['-c', 'import torch']).status === 0)
+  if (!python) throw new Error('no python3 with PyTorch')
+  return inProcess(python, [SCRIPT, device])
+}
