@@ -17,7 +17,7 @@ const FOLDERS = {
 
 /** Narrower than their folder: the main thread's side of the engine must not pull in the engine itself. */
 const NARROWER = {
-  'src/engine/contract.ts': { values: [], types: ['numerics', 'data', 'finance', 'learning'] },
+  'src/engine/contract.ts': { values: [], types: ['numerics', 'data', 'finance', 'learning', 'kernels'] },
   'src/engine/client.ts': { values: [], types: ['numerics', 'data', 'finance', 'learning'] },
   'src/engine/script-url.ts': { values: [], types: [] },
 }

@@ -1,5 +1,6 @@
 // The Vite server of the benchmarks: it compiles the TypeScript for Node (`ssrLoadModule`), and serves it to the browser.
 import { fileURLToPath } from 'node:url'
+import { assemblyScript } from '../src/kernels/wasm/vite-plugin.js'
 import { createServer } from 'vite'
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
@@ -8,6 +9,7 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 export async function startServer({ listen }) {
   const server = await createServer({
     configFile: false,
+    plugins: [assemblyScript()],
     root: at('.'),
     cacheDir: at('../node_modules/.vite/bench'),
     logLevel: 'error',

@@ -20,6 +20,7 @@ const training = (steps = settings.steps) => ({
   book: madeBook(),
   settings: { ...settings, steps },
   identity: 'made',
+  known: [],
   backend: 'wasm' as const,
   resume: null,
 })

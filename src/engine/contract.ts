@@ -3,6 +3,7 @@ import type { FileOutcome, ReadingOverrides } from '../data/reading'
 import type { SyntheticMarket } from '../data/samples/synthetic-market'
 import type { PriceSeries } from '../data/series'
 import type { Allocation, AllocationConstraints, Objective } from '../finance/allocation/proposal'
+import type { Variant } from '../kernels/webgpu/lstm-rows'
 import type { Portfolio } from '../finance/portfolio'
 import type { Risk } from '../finance/risk/risk'
 import type { Checkpoint, Forecast, ForecastSettings, TrainingMetric } from '../learning/forecast'
@@ -20,7 +21,29 @@ export interface Device {
   /** True for SwiftShader, llvmpipe and the like. */
   software: boolean
   threads: number
-  reason: 'chosen' | 'hardware-gpu' | 'no-webgpu' | 'no-adapter' | 'software-adapter' | 'gpu-failed'
+  /** Name of the fused kernels; null where training is composed of tfjs' ordinary operations. */
+  kernels: string | null
+  reason:
+    | 'chosen'
+    | 'hardware-gpu'
+    | 'no-webgpu'
+    | 'no-adapter'
+    | 'software-adapter'
+    | 'gpu-failed'
+    | 'gpu-lost'
+    | 'gpu-too-small'
+  /** How often the GPU was lost during the run; training went on from its checkpoint each time. */
+  lost: number
+}
+
+/** What was found out about a GPU once, kept by the page. */
+export interface GpuRecord {
+  /** The adapter and the browser. */
+  key: string
+  /** Whether its gradients agreed with the reference. */
+  passed: boolean
+  /** The fastest kernels on it. */
+  variant: Variant
 }
 
 /** Prices and holdings: the input that every analysis shares. */
@@ -48,7 +71,12 @@ export interface Jobs {
   'generate-market': { input: { seed: number }; metric: null; result: SyntheticMarket }
   /** SHA-256 of the canonical form of the stored data, the identity of a run's input. */
   'hash-data': { input: { series: PriceSeries[] }; metric: null; result: string }
-  'inspect-device': { input: { backend: BackendName | null }; metric: null; result: Device }
+  /** Opens the device, tests it, and times one training step of each of the settings, in seconds; null for those that cannot be. */
+  'inspect-device': {
+    input: { backend: BackendName | null; known: GpuRecord[]; settings: ForecastSettings[] }
+    metric: null
+    result: { device: Device; record: GpuRecord | null; secondsPerStep: (number | null)[] }
+  }
   'train-forecaster': {
     input: {
       book: Book
@@ -56,6 +84,7 @@ export interface Jobs {
       /** Names the data and the portfolio; a checkpoint of another identity is refused. */
       identity: string
       backend: BackendName | null
+      known: GpuRecord[]
       resume: Checkpoint | null
       /** The control: training and validation targets are permuted, so that there is nothing to learn. */
       shuffleLabels?: boolean

@@ -8,7 +8,8 @@ import { disagreement, ODD_SHAPES } from '../kernels/lstm/agreement'
 import type { ForecastSettings } from '../learning/forecast'
 import { garchSeries } from '../learning/simulated'
 import { trainForecaster } from '../learning/training'
-import { chooseDevice, throwIfDeviceLost } from './device'
+import { chooseDevice } from './device'
+import { throwIfDeviceLost } from './webgpu'
 
 describe('the device', () => {
   afterEach(() => vi.restoreAllMocks())

@@ -27,6 +27,8 @@ export interface TrainingControl {
   breathe(): Promise<void>
   /** A checkpoint every so many steps as well; 20 seconds apart without it. */
   checkpointEvery?: number
+  /** Given where the device may be lost: takes a checkpoint after every epoch, kept in memory only. */
+  snapshot?: (checkpoint: Checkpoint) => void
 }
 
 /** What it hands to the evaluation. */

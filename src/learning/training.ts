@@ -41,6 +41,11 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
   checkResumable(input)
   const trainer = new Trainer(panel, settings, resume)
   try {
+    const windows = panel.series.reduce((sum, series) => sum + windowCount(series, settings.window), 0)
+    if (settings.preset === 'custom' && settings.batch > windows) {
+      throw new Failure('settings/batch-too-large', { batch: settings.batch, windows })
+    }
+    const epoch = Math.max(1, Math.floor(windows / settings.batch))
     const history = resume ? [...resume.history] : []
     const secondsBefore = resume?.seconds ?? 0
     const firstStep = resume?.step ?? 0
@@ -82,11 +87,15 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
       const due = control.checkpointEvery
         ? step % control.checkpointEvery === 0
         : performance.now() - saved > CHECKPOINT_SECONDS * 1000
-      if (due) {
+      const guards = control.snapshot !== undefined && step % epoch === 0
+      if (due || guards) {
         const standing = { step, best, history, seconds: secondsInAll }
         const checkpoint = await makeCheckpoint(trainer, input, standing)
-        saved = performance.now()
-        control.progress({ ...extent(step, settings), metric: { training: null, checkpoint } })
+        control.snapshot?.(checkpoint)
+        if (due) {
+          saved = performance.now()
+          control.progress({ ...extent(step, settings), metric: { training: null, checkpoint } })
+        }
       }
       if (performance.now() - breathed > BREATHE_MS) {
         const held = performance.now()
@@ -96,7 +105,6 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
         started += breathed - held
       }
     }
-    const windows = panel.series.reduce((sum, series) => sum + windowCount(series, settings.window), 0)
     const total = secondsInAll()
     const model = {
       layers: settings.layers,

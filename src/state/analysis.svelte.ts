@@ -2,6 +2,7 @@ import type { Book, Device, JobName, Jobs, Outcome, Progress } from '../engine/c
 import type { JobRun } from '../engine/client'
 import type { Checkpoint, Forecast, ForecastSettings, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
+import { devices } from './devices.svelte'
 import { engine } from './engine'
 import { holdings } from './holdings.svelte'
 import { fingerprint, library } from './library.svelte'
@@ -196,7 +197,13 @@ class Analysis {
     this.#phase = 'forecast'
     this.#history = resume?.history ?? []
     this.#steps = settings.steps
-    const run = { identity: nameOf(this.#identity), backend: preferences.backend, resume, shuffleLabels }
+    const run = {
+      identity: nameOf(this.#identity),
+      backend: preferences.backend,
+      known: devices.known,
+      resume,
+      shuffleLabels,
+    }
     return this.#start('train-forecaster', { book, settings, ...run }, ({ metric }) => {
       const { device, training, checkpoint } = metric
       this.#device = device
@@ -209,6 +216,7 @@ class Analysis {
   }
 
   #train = async (book: Book, resume: Checkpoint | null): Promise<FailureReport | null> => {
+    await devices.settled()
     const settings = resume?.settings ?? preferences.settings
     const outcome = await this.#teach(book, settings, { resume, shuffleLabels: false })
     if (!outcome.ok) {

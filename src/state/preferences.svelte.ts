@@ -2,7 +2,7 @@ import type { BackendName } from '../engine/contract'
 import type { Objective } from '../finance/allocation/proposal'
 import type { ForecastSettings, Preset } from '../learning/forecast'
 import { flags } from './flags'
-import { PRESETS } from './presets'
+import { atSpeed, PRESETS } from './presets'
 import { loadSetting, saveSetting } from '../storage/settings'
 import { database } from './database'
 import { visibly } from './trouble'
@@ -40,6 +40,8 @@ const DEFAULTS: PreferenceValues = {
 }
 
 const KEY = 'preferences'
+/** Validation, checkpoints and the final scoring, over the time of the steps alone. */
+const BESIDE_STEPS = 1.15
 
 class Preferences {
   #stored = $state.raw<PreferenceValues>(DEFAULTS)
@@ -54,6 +56,8 @@ class Preferences {
   )
   #overrides = $state.raw<Partial<PreferenceValues>>(this.#fromFlags)
   readonly #values = $derived({ ...this.#stored, ...this.#overrides })
+  /** Seconds one training step takes on the device in use, by preset; what was not measured is absent. */
+  measured = $state.raw<Partial<Record<Preset, number | null>>>({})
 
   get preset(): Preset {
     return this.#values.preset
@@ -88,8 +92,13 @@ class Preferences {
 
   /** The settings the next training run will use. */
   get settings(): ForecastSettings {
-    const chosen = this.preset === 'custom' ? this.custom : PRESETS[this.preset]
-    return { ...chosen, seed: this.seed }
+    return { ...this.#chosen(), seed: this.seed }
+  }
+
+  /** About how many seconds that training will take at most, once the device was measured. */
+  get estimate(): number | null {
+    const secondsPerStep = this.measured[this.preset]
+    return secondsPerStep ? secondsPerStep * this.settings.steps * BESIDE_STEPS : null
   }
 
   async load(): Promise<void> {
@@ -114,6 +123,13 @@ class Preferences {
   resetRun(): void {
     const { theme, limit } = this.#stored
     this.set({ ...DEFAULTS, theme, limit })
+  }
+
+  #chosen(): ForecastSettings {
+    const { preset } = this
+    if (preset === 'custom') return this.custom
+    // A link means the same for everyone who opens it, on whatever device.
+    return this.#overrides.preset ? PRESETS[preset] : atSpeed(preset, this.measured[preset] ?? null)
   }
 
   #applyTheme(): void {

@@ -2,8 +2,10 @@ import type { ForecastSettings, Preset } from '../learning/forecast'
 
 const common = { learningRate: 3e-3, weightDecay: 1e-3, dropout: 0.1, seed: 42 }
 
+export type NamedPreset = Exclude<Preset, 'custom'>
+
 /** What the three buttons mean; `custom` starts from Quick and is the user's own. */
-export const PRESETS: Record<Exclude<Preset, 'custom'>, ForecastSettings> = {
+export const PRESETS: Record<NamedPreset, ForecastSettings> = {
   quick: { preset: 'quick', layers: [32], window: 30, horizon: 5, batch: 64, steps: 300, ...common },
   standard: {
     ...common,
@@ -27,4 +29,18 @@ export const PRESETS: Record<Exclude<Preset, 'custom'>, ForecastSettings> = {
     learningRate: 1e-3,
     dropout: 0.2,
   },
+}
+
+/** About how long each may train. */
+const SECONDS: Record<NamedPreset, number> = { quick: 10, standard: 60, thorough: 300 }
+/** Steps are doubled or halved as a whole, so that devices of one class train alike, and not more often than this. */
+const MOST_DOUBLINGS = 2
+
+/** A preset with the steps that this device does in about its time; unchanged while the speed is not known. */
+export function atSpeed(preset: NamedPreset, secondsPerStep: number | null): ForecastSettings {
+  const settings = PRESETS[preset]
+  if (!secondsPerStep) return settings
+  const doublings = Math.round(Math.log2(SECONDS[preset] / (settings.steps * secondsPerStep)))
+  const kept = Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, doublings))
+  return { ...settings, steps: Math.round(settings.steps * 2 ** kept) }
 }

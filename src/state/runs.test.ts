@@ -127,7 +127,14 @@ test('a run that is cancelled while the prices are still being read does not sta
 })
 
 describe('a forecast', () => {
-  const device = (backend: 'wasm' | 'cpu') => ({ backend, adapter: '', software: false, threads: 1 })
+  const device = (backend: 'wasm' | 'cpu') => ({
+    backend,
+    adapter: '',
+    software: false,
+    threads: 1,
+    kernels: null,
+    lost: 0,
+  })
   const forecast = { history: [], perTicker: {}, testPaths: {}, settings: { seed: 1 }, split: {} }
   const train = (backend: 'wasm' | 'cpu', end: () => Promise<unknown>): Job => {
     const metric = { training: null, checkpoint: null, device: device(backend) }

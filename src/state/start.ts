@@ -1,4 +1,5 @@
 import { analysis } from './analysis.svelte'
+import { devices } from './devices.svelte'
 import { flags } from './flags'
 import { holdings } from './holdings.svelte'
 import { library } from './library.svelte'
@@ -26,6 +27,8 @@ export async function start(): Promise<void> {
   followOtherTabs()
   library.markReady()
   if (flags.unsupported.length) notices.tell('link/unsupported', { flags: flags.unsupported.join(', ') })
+  // A link that runs at once shows no estimate.
+  if (!flags.run) devices.follow()
   if (flags.sample) await samples.open(flags.sample, { run: flags.run })
   else if (flags.run) await analysis.run()
 }

@@ -29,3 +29,6 @@ export const SAME_MODEL = 1e-5
  * 1e-4, the fifth derivative adds less.
  */
 export const FLOAT32_SLOPE = 2e-3
+
+/** One training step in float32 two ways: losses of size three from some thousand terms, gradients clipped to norm one. */
+export const FLOAT32_STEP = 2e-5

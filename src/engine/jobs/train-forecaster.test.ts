@@ -18,7 +18,7 @@ async function run(held: string, from: number, to: number) {
   const cut = { ...other, dates: other.dates.slice(from, to), close: other.close.slice(from, to) }
   const portfolio: Portfolio = { ...equal, holdings: [{ ticker: held, amount: 1 }] }
   const book = { series: [whole, cut], portfolio }
-  const common = { identity: '', backend: 'cpu' as const, resume: null }
+  const common = { identity: '', backend: 'cpu' as const, known: [], resume: null }
   const { forecast } = await trainForecaster({ book, settings, ...common }, control)
   return { forecast, risk: await measureRisk({ book, forecast }, control) }
 }

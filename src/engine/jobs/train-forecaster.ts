@@ -4,28 +4,48 @@ import { portfolioReturns } from '../../finance/returns/portfolio'
 import { PORTFOLIO, type Forecast, type ReturnSeries } from '../../learning/forecast'
 import { trainForecaster as train } from '../../learning/training'
 import type { Book, JobHandler } from '../contract'
-import { chooseDevice, throwIfDeviceLost } from '../device'
+import { chooseDevice } from '../device'
+import { inTurn } from '../in-turn'
+import { survivingLoss } from '../recovery'
+import { throwIfDeviceLost } from '../webgpu'
 
-export const trainForecaster: JobHandler<'train-forecaster'> = async (input, control) => {
-  const { book, settings, identity, resume, shuffleLabels } = input
-  const device = await chooseDevice(input.backend)
-  const starting = { done: 0, total: settings.steps, message: 'progress.preparing' }
-  control.progress({ ...starting, metric: { training: null, checkpoint: null, device } })
-  await control.breathe()
+export const trainForecaster: JobHandler<'train-forecaster'> = (input, control) =>
+  inTurn(async () => {
+    const { book, settings, identity, shuffleLabels } = input
+    let device = await chooseDevice(input.backend, input.known)
+    let checkpoint = input.resume
+    const tell = (message: string) =>
+      control.progress({
+        ...{ done: checkpoint?.step ?? 0, total: settings.steps, message },
+        metric: { training: null, checkpoint: null, device },
+      })
+    tell('progress.preparing')
+    await control.breathe()
 
-  const { series, only } = seriesOf(book)
-  const forecast = await train(
-    { series, settings, resume, dataHash: identity, shuffleLabels },
-    {
-      progress: (update) => control.progress({ ...update, metric: { ...update.metric, device } }),
-      async breathe() {
-        await control.breathe()
-        throwIfDeviceLost()
+    const { series, only } = seriesOf(book)
+    const forecast = await survivingLoss(
+      { device, resume: input.resume },
+      () => checkpoint,
+      (now) => {
+        device = now
+        tell(now.reason === 'gpu-too-small' ? 'progress.tooSmall' : 'progress.recovering')
       },
-    },
-  )
-  return { forecast: only ? named(forecast, only) : forecast, device }
-}
+      ({ resume }) =>
+        train(
+          { series, settings, resume, dataHash: identity, shuffleLabels },
+          {
+            progress: (update) => control.progress({ ...update, metric: { ...update.metric, device } }),
+            // Only a GPU can be lost, and a checkpoint reads back the whole state.
+            snapshot: device.backend === 'webgpu' ? (taken) => (checkpoint = taken) : undefined,
+            async breathe() {
+              await control.breathe()
+              throwIfDeviceLost()
+            },
+          },
+        ),
+    )
+    return { forecast: only ? named(forecast, only) : forecast, device }
+  })
 
 /**
  * What the network learns from: every ticker's log returns between its own days, and the portfolio's at today's

@@ -57,7 +57,7 @@ test('a saved model is an ordinary one: stock tfjs loads it and predicts the sam
   await ours.save(
     tf.io.withSaveHandler(async (artifacts) => {
       saved = artifacts
-      return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } }
+      return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } }
     }),
   )
   const topology = JSON.parse(JSON.stringify(saved.modelTopology)) as {

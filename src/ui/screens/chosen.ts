@@ -36,6 +36,19 @@ export function deviceText(device: Device | null): string {
   return device.software ? `${name} (${t.software})` : name
 }
 
+/** Why this device, with which kernels, and whether a GPU was lost on the way. */
+export function deviceNote({ reason, kernels, lost }: Device): string {
+  const t = m.forecast
+  // Results stored by an earlier version have neither.
+  return [
+    t.reasons[reason],
+    kernels ? t.kernels(kernels) : kernels === null ? t.composed : '',
+    lost ? t.lost(lost) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 export function settingsText(settings: ForecastSettings): string {
   const { layers, window, horizon, steps } = settings
   return m.forecast.presetText(layers.join(' + '), window, horizon, String(steps))

@@ -124,6 +124,14 @@ export const codes = {
     `${text(d, 'adapter', 'The GPU')} computed wrong numbers in a self-test, so it is not used. Choose WASM in Settings, or let the app choose.`,
   'gpu/device-lost': () =>
     'The GPU was lost, often because of a driver reset or sleep. Resume from the last checkpoint, or choose WASM in Settings.',
+  'gpu/too-little-storage': (d: Detail) =>
+    `The GPU has ${whole(d, 'have')} bytes of workgroup memory and this network needs ${whole(d, 'needed')}. Choose smaller layers, or WASM in Settings.`,
+  'gpu/kernel-failed': (d: Detail) =>
+    `The GPU refused a computation (${text(d, 'message', 'no message')}). Choose WASM in Settings.`,
+  'settings/batch-too-large': (d: Detail) =>
+    `The batch of ${whole(d, 'batch')} is larger than the ${whole(d, 'windows')} windows of the training part. Choose a batch of ${whole(d, 'windows')} or less.`,
+  'learning/too-much-memory': (d: Detail) =>
+    `This network needs ${whole(d, 'needed')} MB and at most ${whole(d, 'most')} MB can be had. Choose a smaller batch, a shorter memory or fewer units.`,
   'learning/diverged': (d: Detail) =>
     `Training ran away${'step' in d ? ` at step ${whole(d, 'step')}` : ''}: the loss stopped being a number. Choose a lower learning rate or another seed.`,
   'settings/out-of-range': (d: Detail) =>

@@ -68,6 +68,12 @@ export const forecast = {
   deviceName: (backend: string, adapter: string, threads: number) =>
     adapter ? `${backend}, ${adapter}` : `${backend}, ${count(threads, 'thread', 'threads')}`,
   software: 'software adapter',
+  kernels: (name: string) => `Fused kernels: ${name}.`,
+  composed:
+    'Ordinary tfjs operations: fused kernels are not available here, and training is several times slower.',
+  lost: (times: number) =>
+    `The GPU was lost ${times === 1 ? 'once' : `${times} times`}; training went on from its last checkpoint.`,
+  estimate: (time: string) => `Training takes at most about ${time} on this device; it often stops earlier.`,
   deviceUnknown: 'Chosen when the first run starts.',
   reasons: {
     chosen: 'You chose it.',
@@ -76,6 +82,8 @@ export const forecast = {
     'no-adapter': 'WebGPU found no adapter.',
     'software-adapter': 'The only GPU adapter is software, which is slower than WASM.',
     'gpu-failed': 'The GPU failed, so the work moved here.',
+    'gpu-lost': 'The GPU was lost twice, so the work moved here.',
+    'gpu-too-small': 'The GPU has too little memory for this network, so the work moved here.',
   },
   curve: {
     label: 'Loss while training',

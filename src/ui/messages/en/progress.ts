@@ -2,6 +2,8 @@
 export const progress = {
   'progress.preparing': 'Preparing the data',
   'progress.training': 'Training the network',
+  'progress.recovering': 'The GPU was lost: going on from the last checkpoint',
+  'progress.tooSmall': 'The GPU is too small for this network: going on with WASM',
   'progress.scoring': 'Scoring on the untouched test days',
   'progress.backtest': 'Checking each method against the past',
   'progress.tickers': 'Measuring each ticker',

@@ -6,8 +6,8 @@ export const settings = {
     title: 'Device',
     label: 'Compute on',
     auto: 'Choose for me',
-    used: (name: string) => `Last run: ${name}.`,
-    none: 'No run yet. The device is named here and on each result.',
+    used: (name: string) => `Training runs on ${name}.`,
+    none: 'The device is named here, and on each result, once it was looked at.',
     hint: 'A hardware GPU is used where there is one; otherwise WASM. Nothing changes without being shown.',
   },
   theme: {

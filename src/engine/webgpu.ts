@@ -1,0 +1,94 @@
+import * as tf from '@tensorflow/tfjs'
+import { installKernels } from '../kernels/installed'
+import { disagreement } from '../kernels/lstm/agreement'
+import { Failure } from '../numerics/failure'
+import type { GpuRecord } from './contract'
+import { adapterName, openGpu } from './gpu'
+
+/**
+ * The GPU in use: opened once with all that the adapter has, tested once, and noticed when it is lost.
+ *
+ * Test and choice of the kernel variant are remembered by whoever keeps the record: the same GPU in the same browser
+ * needs no second look.
+ */
+
+/** Largest relative error a GPU may make on the self-test: far above rounding, far below a wrong gradient. */
+const SELF_TEST_TOLERANCE = 1e-3
+/** More rows and units than a workgroup's tile, and neither a multiple of 4. */
+const SELF_TEST = { time: 4, batch: 5, inputs: 4, units: 17 }
+/** The shape the variant is chosen for: the founding architecture. */
+const TIMED = { time: 60, batch: 32, units: 64 }
+
+let gpu: GPUDevice | null = null
+let loss: Failure | null = null
+let record: GpuRecord | null = null
+
+export async function findAdapter(): Promise<GPUAdapter | null> {
+  return (await globalThis.navigator?.gpu?.requestAdapter({ powerPreference: 'high-performance' })) ?? null
+}
+
+/** What is known of the GPU in use. */
+export function gpuRecord(): GpuRecord | null {
+  return record
+}
+
+/** Makes tfjs compute on the GPU with the fused kernels. False when it cannot: no device, no backend, wrong numbers. */
+export async function startGpu(adapter: GPUAdapter, known: GpuRecord[]): Promise<boolean> {
+  if (gpu && !loss) return useGpu()
+  const key = `${adapterName(adapter)} ${navigator.userAgent}`
+  const remembered = known.find((one) => one.key === key)
+  if (remembered && !remembered.passed) return false
+  const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu')
+  const { chooseVariant } = await import('../kernels/webgpu/variant')
+  const { createWebGpuKernels } = await import('../kernels/webgpu/kernels')
+  const device = await openGpu(adapter).catch(() => null)
+  if (!device) return false
+  // Importing the package registers a factory of its own, which asks the adapter for less; a lost one stays behind.
+  if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu')
+  const backend = new WebGPUBackend(device, adapter.info)
+  tf.registerBackend('webgpu', () => backend)
+  if (!(await useGpu())) return false
+  gpu = device
+  loss = null
+  void device.lost.then((info) => {
+    if (gpu === device) loss = lossOf(info)
+  })
+  const variant = remembered?.variant ?? (await chooseVariant(backend, TIMED))
+  const set = createWebGpuKernels(backend, variant)
+  installKernels('webgpu', { set, empty: (shape) => backend.makeTensorInfo(shape, 'float32') })
+  const passed = remembered !== undefined || (await passesSelfTest())
+  record = { key, passed, variant }
+  if (!passed) gpu = null
+  return passed
+}
+
+/** Throws `gpu/device-lost` once the GPU in use has gone; for the engine to call between batches. */
+export function throwIfDeviceLost(): void {
+  if (loss && tf.getBackend() === 'webgpu') throw loss
+}
+
+/**
+ * Whether an error comes from a lost GPU: a read that was under way fails a moment before the loss is announced.
+ * Always false on other backends.
+ */
+export async function isDeviceLoss(error: unknown): Promise<boolean> {
+  if (tf.getBackend() !== 'webgpu' || !gpu) return false
+  if (error instanceof Failure && error.code === 'gpu/device-lost') return true
+  const soon = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANNOUNCED_WITHIN_MS))
+  return (await Promise.race([gpu.lost, soon])) !== null
+}
+
+const ANNOUNCED_WITHIN_MS = 1_000
+
+async function passesSelfTest(): Promise<boolean> {
+  const errors = await disagreement(SELF_TEST, { initial: true })
+  return Object.values(errors).every((error) => error < SELF_TEST_TOLERANCE)
+}
+
+async function useGpu(): Promise<boolean> {
+  return (await tf.setBackend('webgpu')) && tf.getBackend() === 'webgpu'
+}
+
+function lossOf({ reason, message }: GPUDeviceLostInfo): Failure {
+  return new Failure('gpu/device-lost', { reason: reason ?? 'unknown', message })
+}
