@@ -3,13 +3,11 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 import type { Block, ForecastLossNumbers, KernelSet } from '../kernel-set'
 import type { Build, Functions } from './module'
 import { bestBuild, instantiate } from './module'
+import type { Heap } from './scratch'
 import { Scratch } from './scratch'
 
 /** Bytes of a float32. */
 const FLOAT = 4
-
-/** What tfjs' single-threaded build keeps of Emscripten, beside its types. */
-type TfjsModule = BackendWasm['wasm'] & { asm?: { memory?: unknown } }
 
 /**
  * The kernels on the memory of tfjs' WASM backend, which must be the one in use: tensors are read and written where
@@ -17,15 +15,16 @@ type TfjsModule = BackendWasm['wasm'] & { asm?: { memory?: unknown } }
  */
 export async function createWasmKernels(build: Build = bestBuild()): Promise<KernelSet | null> {
   const backend = tf.backend() as BackendWasm
-  const memory = (backend.wasm as TfjsModule | undefined)?.asm?.memory
-  if (!(memory instanceof WebAssembly.Memory)) return null
+  const heap = backend.wasm as unknown as Heap | undefined
+  const memory = heap?.asm?.memory
+  if (!heap || !(memory instanceof WebAssembly.Memory)) return null
   const functions = await instantiate(memory, build)
-  return functions && kernelSet(backend, functions, build)
+  return functions && kernelSet(backend, heap, functions, build)
 }
 
 /** The wasm functions with their pointers resolved; the working memory is looked up when they run. */
-function kernelSet(backend: BackendWasm, functions: Functions, build: Build): KernelSet {
-  const scratch = new Scratch(backend.wasm)
+function kernelSet(backend: BackendWasm, heap: Heap, functions: Functions, build: Build): KernelSet {
+  const scratch = new Scratch(heap)
   const address = (block: Block | null | undefined) =>
     block ? backend.dataIdMap.get(block.tensor.dataId).memoryOffset + FLOAT * block.offset : 0
 
@@ -96,7 +95,7 @@ function kernelSet(backend: BackendWasm, functions: Functions, build: Build): Ke
       const constants = constantsOf(numbers)
       const [x, y, w, sum, dx] = [raw, targets, weights, loss, gradient].map(address)
       return () => {
-        backend.wasm.HEAPF32.set(constants, scratch.address / FLOAT)
+        heap.HEAPF32.set(constants, scratch.address / FLOAT)
         functions.forecastLoss(rows, horizon, x, y, w, sum, dx, scratch.address)
       }
     },
@@ -115,11 +114,10 @@ function kernelSet(backend: BackendWasm, functions: Functions, build: Build): Ke
 
     run: (calls) => calls.forEach((call) => call()),
 
-    // The view is asked for every time: it is another one after the heap has grown.
-    write: (to, values) => backend.wasm.HEAPF32.set(values, address(to) / FLOAT),
+    write: (to, values) => heap.HEAPF32.set(values, address(to) / FLOAT),
     read: async (from, length) => {
       const start = address(from) / FLOAT
-      return backend.wasm.HEAPF32.slice(start, start + length)
+      return heap.HEAPF32.slice(start, start + length)
     },
   }
 }

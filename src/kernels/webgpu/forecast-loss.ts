@@ -1,6 +1,6 @@
 import type { Call, ForecastLoss, SquaredError } from '../kernel-set'
 import type { Machine } from './machine'
-import { MATH } from './math'
+import { math } from './math'
 
 /** Threads of a row, each taking every so manieth day. */
 const THREADS = 32
@@ -15,7 +15,7 @@ export function forecastLoss(machine: Machine, what: ForecastLoss): Call {
   const [K, J] = [numbers.levels.length, numbers.tailLevels.length]
   const median = (K - 1) / 2
   const blocks = K + J + 3
-  const body = `${MATH}
+  const body = `${math('f32')}
 const levels = array<f32, ${K}>(${numbers.levels.join()});
 const tailLevels = array<f32, ${J}>(${numbers.tailLevels.join()});
 var<workgroup> shares: array<f32, ${THREADS}>;

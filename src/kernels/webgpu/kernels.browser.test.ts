@@ -183,6 +183,7 @@ const LSTM_CASES: LstmCase[] = [
   { units: 17, batch: 5, time: 9, rows: 2, columns: 4, everything: true, activation: 'hardSigmoid' },
   { units: 17, batch: 33, time: 2, rows: 1, columns: 1, everything: true },
   { units: 65, batch: 5, time: 9, rows: 4, columns: 4 },
+  { units: 5, batch: 3, time: 3, rows: 8, columns: 4 },
   { units: 128, batch: 1, time: 2, rows: 1, columns: 2, everything: true },
   { units: 256, batch: 2, time: 2, rows: 1, columns: 4, everything: true },
   { units: 3, batch: 1024, time: 2, rows: 8, columns: 1 },

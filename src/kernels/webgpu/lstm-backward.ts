@@ -1,14 +1,14 @@
 import type { Call, GateActivation, LstmBackward } from '../kernel-set'
 import { fitting, rowsOf, type Variant } from './lstm-rows'
 import type { Machine } from './machine'
-import { MATH } from './math'
+import { math } from './math'
 import { productTransposed } from './products'
 import { isWhole, unrolled } from './unrolled'
 
-/** The slope of a gate, from its activated value `a`. */
-const SLOPE: Record<GateActivation, string> = {
-  sigmoid: 'a * (1 - a)',
-  hardSigmoid: 'select(0.0, 0.2, a > 0 && a < 1)',
+/** The slope of a gate, from its activated value, a pack of rows `a`. */
+const SLOPE: Record<GateActivation, (type: string) => string> = {
+  sigmoid: () => 'a * (1 - a)',
+  hardSigmoid: (type) => `select(${type}(), ${type}(0.2), (a > ${type}()) & (a < ${type}(1)))`,
 }
 
 /**
@@ -50,9 +50,9 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   const ofRow = (n: number, name: string) => rows.gather(n, (row) => `load_${name}(${row} * ${units} + u)`)
   const gate = (n: number, g: number) =>
     rows.gather(n, (row) => `load_gates((day + ${row}) * ${columns} + ${g * units} + u)`)
-  const initialCells = (n: number) => (initialCell ? ofRow(n, 'initialCell') : `${rows.type}()`)
-  const body = `${MATH}
-fn slope(a: f32) -> f32 { return ${SLOPE[activation]}; }
+  const part = (n: number, p: number) => `parts[(${p * padded} + u) * ${packs} + ${n}]`
+  const body = `${math(rows.type)}
+fn slope(a: ${rows.type}) -> ${rows.type} { return ${SLOPE[activation](rows.type)}; }
 
 // Zero at the start, as WGSL promises.
 var<workgroup> dGates: array<${rows.type}, ${columns * packs}>;
@@ -69,34 +69,36 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   for (var after = ${time * batch}u; after > 0; after -= ${batch}) {
     let day = after - ${batch};
     if (u < ${units}) {
+      // All rows before any is written: dz may lie over the gates, and the last row may come twice.
       ${each(
-        (n) => `{
-        let i = ${gate(n, 0)};
-        let f = ${gate(n, 1)};
-        let g = ${gate(n, 2)};
-        let o = ${gate(n, 3)};
-        var before = ${initialCells(n)};
-        if (day > 0) { before = ${rows.gather(n, (row) => `load_cell((day - ${batch} + ${row}) * ${units} + u)`)}; }
-        var squashed = ${ofUnit(n, 'cell')};
-        ${rows.scatter(n, 'squashed', (_, x) => `${x} = tanhSafe(${x});`)}
-        let dh = ${ofUnit(n, 'upstream')}${mask ? ` * ${ofRow(n, 'mask')}` : ''}
-          + ((parts[u * ${packs} + ${n}] + parts[(${padded} + u) * ${packs} + ${n}])
-          + (parts[(${2 * padded} + u) * ${packs} + ${n}] + parts[(${3 * padded} + u) * ${packs} + ${n}]));
-        dc${n} += dh * o * (1 - squashed * squashed);
-        var slopes = array(i, f, o);
-        ${[0, 1, 2].map((a) => rows.scatter(n, `slopes[${a}]`, (_, x) => `${x} = slope(${x});`)).join('\n        ')}
-        let di = dc${n} * g * slopes[0];
-        let df = dc${n} * before * slopes[1];
-        let dg = dc${n} * i * (1 - g * g);
-        let do_ = dh * squashed * slopes[2];
-        ${['di', 'df', 'dg', 'do_']
-          .map(
-            (name, g) => `dGates[(${g * units} + u) * ${packs} + ${n}] = ${name};
-        ${rows.scatter(n, name, (row, x) => `store_dz((day + ${row}) * ${columns} + ${g * units} + u, ${x});`)}`,
-          )
-          .join('\n        ')}
-        dc${n} *= f;
+        (n) => `
+      let i${n} = ${gate(n, 0)};
+      let f${n} = ${gate(n, 1)};
+      let g${n} = ${gate(n, 2)};
+      let o${n} = ${gate(n, 3)};
+      let squashed${n} = tanhSafe(${ofUnit(n, 'cell')});
+      var before${n} = ${initialCell ? ofRow(n, 'initialCell') : `${rows.type}()`};
+      if (day > 0) {
+        before${n} = ${rows.gather(n, (row) => `load_cell((day - ${batch} + ${row}) * ${units} + u)`)};
       }`,
+      )}
+      ${each(
+        (n) => `
+      let dh${n} = ${ofUnit(n, 'upstream')}${mask ? ` * ${ofRow(n, 'mask')}` : ''} + (${part(n, 0)} + ${part(n, 1)}) + (${part(n, 2)} + ${part(n, 3)});
+      dc${n} += dh${n} * o${n} * (1 - squashed${n} * squashed${n});
+      let dz${n} = array(
+        dc${n} * g${n} * slope(i${n}),
+        dc${n} * before${n} * slope(f${n}),
+        dc${n} * i${n} * (1 - g${n} * g${n}),
+        dh${n} * squashed${n} * slope(o${n}),
+      );
+      dc${n} *= f${n};
+      ${[0, 1, 2, 3]
+        .map(
+          (g) => `dGates[(${g * units} + u) * ${packs} + ${n}] = dz${n}[${g}];
+      ${rows.scatter(n, `dz${n}[${g}]`, (row, x) => `store_dz((day + ${row}) * ${columns} + ${g * units} + u, ${x});`)}`,
+        )
+        .join('\n      ')}`,
       )}
     }
     workgroupBarrier();

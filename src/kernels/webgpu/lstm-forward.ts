@@ -1,13 +1,13 @@
 import type { Call, GateActivation, LstmForward } from '../kernel-set'
 import { fitting, rowsOf, type Variant } from './lstm-rows'
 import type { Machine } from './machine'
-import { MATH } from './math'
+import { math } from './math'
 import { isWhole, unrolled } from './unrolled'
 
-/** sigma or its piecewise linear stand-in, of a float. */
-const GATE: Record<GateActivation, string> = {
-  sigmoid: 'sigmoid(z)',
-  hardSigmoid: 'atMost(atLeast(0.2 * z + 0.5, 0), 1)',
+/** sigma or its piecewise linear stand-in, of a pack of rows `z`. */
+const GATE: Record<GateActivation, (type: string) => string> = {
+  sigmoid: () => 'sigmoid(z)',
+  hardSigmoid: (type) => `atMost(atLeast(0.2 * z + 0.5, ${type}()), ${type}(1))`,
 }
 
 /**
@@ -27,10 +27,10 @@ export function lstmForward(machine: Machine, what: LstmForward, wanted: Variant
   const each = (line: (pack: number) => string) => rows.packs.map(line).join('\n      ')
   const eachColumn = (line: (column: number, pack: number) => string) =>
     mine.flatMap((column) => rows.packs.map((pack) => line(column, pack))).join('\n    ')
-  const body = `${MATH}
-fn activate(z: f32, column: u32) -> f32 {
+  const body = `${math(rows.type)}
+fn activate(z: ${rows.type}, column: u32) -> ${rows.type} {
   if (column / ${units} == 2) { return tanhSafe(z); }
-  return ${GATE[activation]};
+  return ${GATE[activation](rows.type)};
 }
 
 // Zero at the start, as WGSL promises.
@@ -69,13 +69,12 @@ ${
       ${ks.map((k, s) => mine.map((i) => `let w${s}_${i} = load_recurrentKernel(${k} * ${columns} + column${i});`).join(' ')).join('\n      ')}
       ${eachColumn((i, n) => `z${i}_${n} += ${ks.map((_, s) => `w${s}_${i} * h${s}_${n}`).join(' + ')};`)}`,
     )}
-    ${eachColumn((i, n) => {
-      const sum = `z${i}_${n}`
-      return `${sum} += input${i}_${n};
-    ${rows.scatter(n, sum, (_, part) => `${part} = activate(${part}, column${i});`)}
-    activated[column${i} * ${packs} + ${n}] = ${sum};
-    ${rows.scatter(n, sum, (row, part) => `store_gates((day + ${row}) * ${columns} + column${i}, ${part});`)}`
-    })}
+    ${eachColumn(
+      (i, n) => `
+    let a${i}_${n} = activate(z${i}_${n} + input${i}_${n}, column${i});
+    activated[column${i} * ${packs} + ${n}] = a${i}_${n};
+    ${rows.scatter(n, `a${i}_${n}`, (row, part) => `store_gates((day + ${row}) * ${columns} + column${i}, ${part});`)}`,
+    )}
     workgroupBarrier();
     if (u < ${units}) {
       ${each(
@@ -85,9 +84,7 @@ ${
         let g = activated[(${2 * units} + u) * ${packs} + ${n}];
         let o = activated[(${3 * units} + u) * ${packs} + ${n}];
         c${n} = f * c${n} + i * g;
-        var next = c${n};
-        ${rows.scatter(n, 'next', (_, part) => `${part} = tanhSafe(${part});`)}
-        next *= o;
+        let next = o * tanhSafe(c${n});
         h[u * ${packs} + ${n}] = next;
         ${rows.scatter(n, `c${n}`, (row, part) => `store_cell((day + ${row}) * ${units} + u, ${part});`)}
         ${rows.scatter(n, 'next', (row, part) => `store_hidden((day + ${row}) * ${units} + u, ${part});`)}

@@ -1,5 +1,6 @@
 import { Failure } from '../../numerics/failure'
 import type { Sequence } from '../kernel-set'
+import type { FloatType } from './math'
 
 /**
  * How the recurrences split their work. No barrier exists across workgroups, so a group owns `rowsPerWorkgroup` batch
@@ -28,7 +29,7 @@ export const VARIANTS: Variant[] = [
 export interface Rows {
   count: number
   /** The WGSL type of a pack. */
-  type: string
+  type: FloatType
   packs: number[]
   /** Declares `row0`, `row1`, .., the batch rows. */
   declare: string
@@ -40,7 +41,7 @@ export interface Rows {
 
 export function rowsOf(count: Variant['rowsPerWorkgroup'], batch: number): Rows {
   const width = Math.min(count, 4)
-  const type = width === 1 ? 'f32' : `vec${width}f`
+  const type = ({ 1: 'f32', 2: 'vec2f', 4: 'vec4f' } as const)[width as 1 | 2 | 4]
   const rowsIn = (pack: number) => Array.from({ length: width }, (_, i) => `row${pack * width + i}`)
   return {
     count,
@@ -58,6 +59,9 @@ export function rowsOf(count: Variant['rowsPerWorkgroup'], batch: number): Rows 
   }
 }
 
+/** Some drivers allow a kernel that needs many registers fewer threads than the device's limit says. */
+const MOST_THREADS = 512
+
 /**
  * The variant, with fewer rows or more columns a thread where the device has less memory or threads a workgroup than
  * it asks for. `floats` of workgroup memory are needed for each row. Throws `gpu/too-little-storage` { needed, have }
@@ -66,7 +70,11 @@ export function rowsOf(count: Variant['rowsPerWorkgroup'], batch: number): Rows 
 export function fitting(wanted: Variant, { units }: Sequence, floats: number, limits: GPUSupportedLimits) {
   const have = limits.maxComputeWorkgroupStorageSize
   const needed = ({ rowsPerWorkgroup }: Variant) => 4 * floats * rowsPerWorkgroup
-  const limit = Math.min(limits.maxComputeInvocationsPerWorkgroup, limits.maxComputeWorkgroupSizeX)
+  const limit = Math.min(
+    limits.maxComputeInvocationsPerWorkgroup,
+    limits.maxComputeWorkgroupSizeX,
+    MOST_THREADS,
+  )
   const threads = ({ columnsPerThread }: Variant) => 4 * Math.ceil(units / columnsPerThread)
   const variant = { ...wanted }
   while (needed(variant) > have) {

@@ -88,55 +88,28 @@ export function openMachine(backend: WebGPUBackend): Machine {
   return {
     limits: device.limits,
     prepare: ({ reads, writes, body, workgroups }) => {
-      const present = (operands: Record<string, Operand | null>) =>
-        Object.entries(operands).filter((entry): entry is [string, Operand] => entry[1] !== null)
-      const [read, written] = [present(reads), present(writes)]
+      const [read, written] = [present(reads, bufferOf), present(writes, bufferOf)]
       const operands = [...read, ...written]
       // WebGPU binds a buffer once if anything writes it, so operands that share a tensor share a binding.
-      const buffers = [...new Set(operands.map(([, operand]) => bufferOf(operand)))]
-      const mutable = new Set(written.map(([, operand]) => bufferOf(operand)))
-      const access = buffers.map((buffer) => (mutable.has(buffer) ? 'read_write' : 'read'))
+      const buffers = [...new Set(operands.map(({ buffer }) => buffer))]
+      const bindings = buffers.map((buffer) => written.some((operand) => operand.buffer === buffer))
       const source = [
-        ...buffers.map(
-          (_, i) => `@group(0) @binding(${i}) var<storage, ${access[i]}> buffer${i}: array<f32>;`,
+        ...bindings.map(
+          (mutable, i) =>
+            `@group(0) @binding(${i}) var<storage, ${mutable ? 'read_write' : 'read'}> buffer${i}: array<f32>;`,
         ),
         `@group(0) @binding(${buffers.length}) var<uniform> offsets: array<vec4u, ${operands.length}>;`,
-        ...operands.map(([name, operand], i) => {
-          const element = `buffer${buffers.indexOf(bufferOf(operand))}[at_${name} + i]`
-          const load = `fn load_${name}(i: u32) -> f32 { return ${element}; }`
-          const store = `fn store_${name}(i: u32, value: f32) { ${element} = value; }`
-          const start = operand.offset === 0 ? `const at_${name} = 0u;` : `var<private> at_${name}: u32;`
-          return [start, load, ...(i < read.length ? [] : [store])].join('\n')
-        }),
+        ...operands.map((operand, i) =>
+          accessors(operand, buffers.indexOf(operand.buffer), i >= read.length),
+        ),
         `fn begin() {`,
-        ...operands.map(([name, { offset }], i) => (offset === 0 ? '' : `at_${name} = offsets[${i}].x;`)),
+        ...operands.map(({ name, offset }, i) => (offset === 0 ? '' : `at_${name} = offsets[${i}].x;`)),
         `}`,
         body,
       ].join('\n')
-      const pipeline = cached(state.pipelines, source, () => {
-        const types = access.map((kind): GPUBufferBindingType =>
-          kind === 'read' ? 'read-only-storage' : 'storage',
-        )
-        // Spelled out, because a derived layout leaves out what a body does not use.
-        const layout = device.createBindGroupLayout({
-          entries: [...types, 'uniform' as const].map((type, binding) => ({
-            binding,
-            visibility: GPUShaderStage.COMPUTE,
-            buffer: { type },
-          })),
-        })
-        return device.createComputePipeline({
-          layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
-          compute: { module: device.createShaderModule({ code: source }), entryPoint: 'main' },
-        })
-      })
-      const numbers = operands.map(([, { offset }]) => offset)
-      const uniforms = cached(state.offsets, numbers.join(), () => {
-        const size = 16 * numbers.length
-        const buffer = device.createBuffer({ size, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST })
-        device.queue.writeBuffer(buffer, 0, Uint32Array.from(numbers.flatMap((offset) => [offset, 0, 0, 0])))
-        return buffer
-      })
+      const pipeline = cached(state.pipelines, source, () => compile(device, source, bindings))
+      const offsets = operands.map(({ offset }) => offset)
+      const uniforms = cached(state.offsets, offsets.join(), () => uniformsOf(device, offsets))
       const group = device.createBindGroup({
         layout: pipeline.getBindGroupLayout(0),
         entries: [...buffers, uniforms].map((buffer, binding) => ({ binding, resource: { buffer } })),
@@ -182,6 +155,51 @@ export function openMachine(backend: WebGPUBackend): Machine {
       return values
     },
   }
+}
+
+interface Named {
+  name: string
+  buffer: GPUBuffer
+  offset: number
+}
+
+function present(operands: Program['reads'], bufferOf: (operand: Operand) => GPUBuffer): Named[] {
+  return Object.entries(operands).flatMap(([name, operand]) =>
+    operand ? [{ name, buffer: bufferOf(operand), offset: operand.offset }] : [],
+  )
+}
+
+/** An operand at the start of its buffer, the usual case, needs no uniform. */
+function accessors({ name, offset }: Named, buffer: number, isWritten: boolean): string {
+  const element = `buffer${buffer}[at_${name} + i]`
+  return [
+    offset === 0 ? `const at_${name} = 0u;` : `var<private> at_${name}: u32;`,
+    `fn load_${name}(i: u32) -> f32 { return ${element}; }`,
+    isWritten ? `fn store_${name}(i: u32, value: f32) { ${element} = value; }` : '',
+  ].join('\n')
+}
+
+/** The layout is spelled out, because a derived one leaves out what a body does not use. */
+function compile(device: GPUDevice, source: string, bindings: boolean[]): GPUComputePipeline {
+  const types = bindings.map((mutable): GPUBufferBindingType => (mutable ? 'storage' : 'read-only-storage'))
+  const layout = device.createBindGroupLayout({
+    entries: [...types, 'uniform' as const].map((type, binding) => ({
+      binding,
+      visibility: GPUShaderStage.COMPUTE,
+      buffer: { type },
+    })),
+  })
+  return device.createComputePipeline({
+    layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+    compute: { module: device.createShaderModule({ code: source }), entryPoint: 'main' },
+  })
+}
+
+function uniformsOf(device: GPUDevice, offsets: number[]): GPUBuffer {
+  const usage = GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST
+  const buffer = device.createBuffer({ size: 16 * offsets.length, usage })
+  device.queue.writeBuffer(buffer, 0, Uint32Array.from(offsets.flatMap((offset) => [offset, 0, 0, 0])))
+  return buffer
 }
 
 function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
