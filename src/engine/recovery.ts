@@ -39,7 +39,7 @@ export async function survivingLoss<T>(
 }
 
 function isTooSmall(error: unknown): boolean {
-  return error instanceof Failure && error.code === 'gpu/too-little-storage'
+  return error instanceof Failure && ['gpu/too-little-storage', 'gpu/too-many-units'].includes(error.code)
 }
 
 async function reopened(lost: number): Promise<Device> {

@@ -1,9 +1,12 @@
 import * as tf from '@tensorflow/tfjs'
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
 import { installKernels } from '../kernels/installed'
 import { disagreement } from '../kernels/lstm/agreement'
+import type { Variant } from '../kernels/webgpu/lstm-rows'
+import { SOFTWARE_VARIANT } from '../kernels/webgpu/lstm-rows'
 import { Failure } from '../numerics/failure'
 import type { GpuRecord } from './contract'
-import { adapterName, openGpu } from './gpu'
+import { adapterName, isSoftware, openGpu } from './gpu'
 
 /**
  * The GPU in use: opened once with all that the adapter has, tested once, and noticed when it is lost.
@@ -39,7 +42,6 @@ export async function startGpu(adapter: GPUAdapter, known: GpuRecord[]): Promise
   const remembered = [...known, ...(record ? [record] : [])].find((one) => one.key === key)
   if (remembered && !remembered.passed) return false
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu')
-  const { chooseVariant } = await import('../kernels/webgpu/variant')
   const { createWebGpuKernels } = await import('../kernels/webgpu/kernels')
   const device = await openGpu(adapter).catch(() => null)
   if (!device) return false
@@ -53,7 +55,7 @@ export async function startGpu(adapter: GPUAdapter, known: GpuRecord[]): Promise
   void device.lost.then((info) => {
     if (gpu === device) loss = lossOf(info)
   })
-  const variant = remembered?.variant ?? (await chooseVariant(backend, TIMED))
+  const variant = remembered?.variant ?? (isSoftware(adapter) ? SOFTWARE_VARIANT : await fastest(backend))
   const set = createWebGpuKernels(backend, variant)
   installKernels('webgpu', { set, empty: (shape) => backend.makeTensorInfo(shape, 'float32') })
   const passed = remembered !== undefined || (await passesSelfTest())
@@ -79,6 +81,13 @@ export async function isDeviceLoss(error: unknown): Promise<boolean> {
 }
 
 const ANNOUNCED_WITHIN_MS = 1_000
+
+/** Times the variants; only the choice is kept. */
+async function fastest(backend: WebGPUBackend): Promise<Variant> {
+  const { chooseVariant } = await import('../kernels/webgpu/variant')
+  const { rowsPerWorkgroup, columnsPerThread } = await chooseVariant(backend, TIMED)
+  return { rowsPerWorkgroup, columnsPerThread }
+}
 
 async function passesSelfTest(): Promise<boolean> {
   const errors = await disagreement(SELF_TEST, { initial: true })

@@ -32,3 +32,9 @@ export const FLOAT32_SLOPE = 2e-3
 
 /** One training step in float32 two ways: losses of size three from some thousand terms, gradients clipped to norm one. */
 export const FLOAT32_STEP = 2e-5
+
+/**
+ * float32 over 61 steps and sums of up to 2,013 rows: rounding of 6e-8 grows with the square root of the terms, and
+ * back-propagation passes it on from step to step.
+ */
+export const FLOAT32_LONG_LSTM = 1e-4

@@ -170,15 +170,15 @@ interface LstmCase {
   units: number
   batch: number
   time: number
-  rows?: 1 | 2 | 4 | 8
-  columns?: 1 | 2 | 4
+  rows: 1 | 2 | 4 | 8
+  columns: 1 | 2 | 4
   /** Initial states, a mask, and dz in a tensor of its own. */
   everything?: boolean
   activation?: GateActivation
 }
 
 const LSTM_CASES: LstmCase[] = [
-  { units: 1, batch: 1, time: 2 },
+  { units: 1, batch: 1, time: 2, rows: 4, columns: 1 },
   { units: 3, batch: 5, time: 9, rows: 8, columns: 2, everything: true },
   { units: 17, batch: 5, time: 9, rows: 2, columns: 4, everything: true, activation: 'hardSigmoid' },
   { units: 17, batch: 33, time: 2, rows: 1, columns: 1, everything: true },
@@ -218,8 +218,8 @@ describe('recurrences', () => {
     })
     const dz = everything ? made.dz : made.gates
     const set = createWebGpuKernels(backend, {
-      rowsPerWorkgroup: wanted.rows ?? 4,
-      columnsPerThread: wanted.columns ?? 1,
+      rowsPerWorkgroup: wanted.rows,
+      columnsPerThread: wanted.columns,
     })
     const columns = 4 * units
     const forward = [

@@ -22,6 +22,9 @@ export const VARIANTS: Variant[] = [
   { rowsPerWorkgroup: 8, columnsPerThread: 4 },
 ]
 
+/** For a processor that plays a GPU: few large groups. Timing them all there would take longer than it saves. */
+export const SOFTWARE_VARIANT: Variant = { rowsPerWorkgroup: 4, columnsPerThread: 4 }
+
 /**
  * The batch rows of a workgroup as WGSL, in `packs` of up to four, a pack being one vector (or a float).
  * A batch that is no multiple of the rows repeats its last row: the copies compute the same and write the same.

@@ -126,6 +126,8 @@ export const codes = {
     'The GPU was lost, often because of a driver reset or sleep. Resume from the last checkpoint, or choose WASM in Settings.',
   'gpu/too-little-storage': (d: Detail) =>
     `The GPU has ${whole(d, 'have')} bytes of workgroup memory and this network needs ${whole(d, 'needed')}. Choose smaller layers, or WASM in Settings.`,
+  'gpu/too-many-units': (d: Detail) =>
+    `This GPU works on at most ${whole(d, 'limit')} units a layer, and this network has ${whole(d, 'units')}. Choose smaller layers, or WASM in Settings.`,
   'gpu/kernel-failed': (d: Detail) =>
     `The GPU refused a computation (${text(d, 'message', 'no message')}). Choose WASM in Settings.`,
   'settings/batch-too-large': (d: Detail) =>
