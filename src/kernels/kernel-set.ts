@@ -38,7 +38,7 @@ export interface ProductTransposed {
  * out [left + right + 1, columns] = [left | right | 1]^T gradient: the gradients of two matrices and a bias that lie
  * one behind the other. gradient [rows, columns], left [rows, leftColumns]. Row r of the right operand is row
  * r - lag of `right`, and row r of `initial` [lag, rightColumns] (zeros without it) while r < lag:
- * h' of an LSTM is h with a lag of one batch.
+ * h' of an LSTM is h with a lag of one batch. A right operand of no columns is left out.
  */
 export interface WeightGradient {
   rows: number

@@ -82,11 +82,11 @@ export function weightGradient(machine: Machine, what: WeightGradient): Call {
   const pieces = Math.max(1, Math.min(Math.ceil(WORKGROUPS / tiles), Math.floor(rows / ROWS_OF_PIECE)))
   const partial = pieces === 1 ? out : machine.scratch(pieces * size)
   const products = machine.prepare({
-    reads: { gradient, left: left.block, right: right.block, initial },
+    reads: { gradient, left: left.block, right: right.columns > 0 ? right.block : null, initial },
     writes: { partial },
     ...tiledProduct({
       columns,
-      sections,
+      sections: sections.filter((section) => section.rows > 0),
       pieces,
       store: `store_partial(piece * ${size} + row * ${columns} + column, value);`,
     }),
