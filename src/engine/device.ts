@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
-import { kernelSet } from '../kernels/installed'
 import { Failure } from '../numerics/failure'
 import type { BackendName, Device, GpuRecord } from './contract'
+import { fusedKernels } from './fused'
 import { adapterName, isSoftware } from './gpu'
 import { startWasm } from './wasm'
 import { findAdapter, startGpu } from './webgpu'
@@ -49,6 +49,6 @@ export async function startOther(backend: 'wasm' | 'cpu', reason: Device['reason
 /** What tfjs runs on now. */
 function described(reason: Device['reason']): Device {
   const backend = tf.getBackend() as BackendName
-  const kernels = kernelSet()?.name ?? null
+  const kernels = fusedKernels()?.name ?? null
   return { backend, kernels, adapter: '', software: false, threads: 1, reason, lost: 0 }
 }

@@ -2,9 +2,9 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import * as tf from '@tensorflow/tfjs'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
-import { installKernels } from '../kernels/installed'
 import { installFastSlice } from '../kernels/slice/wasm'
 import { createWasmKernels } from '../kernels/wasm/kernels'
+import { installKernels } from './fused'
 
 let loaded = false
 

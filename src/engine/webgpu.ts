@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs'
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
-import { installKernels } from '../kernels/installed'
-import { disagreement } from '../kernels/lstm/agreement'
+import { disagreement } from '../learning/lstm/agreement'
 import type { Variant } from '../kernels/webgpu/lstm-rows'
 import { SOFTWARE_VARIANT } from '../kernels/webgpu/lstm-rows'
 import { Failure } from '../numerics/failure'
 import type { GpuRecord } from './contract'
+import { installKernels } from './fused'
 import { adapterName, isSoftware, openGpu } from './gpu'
 
 /**

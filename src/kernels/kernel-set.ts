@@ -1,6 +1,9 @@
+import type { GateActivation } from '../learning/lstm/attributes'
+import type { ForecastLossNumbers } from '../learning/loss-reference'
+
 /**
  * What a backend must be able to do so that a whole training step runs fused: the products, recurrences, losses
- * and updates below, on blocks of tensors. `wasm/` and `webgpu/` implement it; `learning/fused-step.ts` puts a step together.
+ * and updates below, on blocks of tensors. `wasm/` and `webgpu/` implement it; `stack/` puts a step together.
  *
  * Every matrix is float32, row-major and contiguous. Sequences are time-major: row t B + b is day t of batch row b.
  * Gates are in Keras' order i, f, c, o: column g H + u of a [.., 4H] matrix is gate g of unit u.
@@ -55,9 +58,6 @@ export interface Sequence {
   units: number
 }
 
-/** Of the gates i, f, o: logistic sigma(z), or Keras 1's clip(0.2 z + 0.5, 0, 1). */
-export type GateActivation = 'sigmoid' | 'hardSigmoid'
-
 /**
  * The recurrence over the whole sequence. `gates` [T B, 4H] holds x W + b before and the activated gates (i, f,
  * tanh, o) after; in place, so that nothing is copied.
@@ -92,20 +92,6 @@ export interface LstmBackward extends Sequence {
   dz: Block
   /** Out, dL/dh and dL/dc before the first step, [B, H]. */
   initial: { hidden: Block; cell: Block } | null
-}
-
-/** The numbers of the forecaster's loss; see `forecast-loss/reference.ts` for the formulas. */
-export interface ForecastLossNumbers {
-  levels: readonly number[]
-  tailLevels: readonly number[]
-  floor: number
-  scaleLimit: number
-  fisslerZiegel: number
-  squaredError: number
-  direction: number
-  outlier: number
-  highestQuantile: number
-  shortfallGap: number
 }
 
 export interface ForecastLoss {

@@ -1,6 +1,4 @@
 import * as tf from '@tensorflow/tfjs'
-import type { Windows } from '../kernels/stack/forward'
-import type { OptimiserState, StepData } from '../kernels/stack/training-step'
 import type { AdamState } from './adam'
 import { adamStep } from './adam'
 import { FEATURES } from './features'
@@ -9,56 +7,44 @@ import { decodeHeads, headConstants } from './heads'
 import type { LossWeights } from './losses'
 import { forecastLoss, lossWeightTensors } from './losses'
 import { inferenceOutputs, trainingOutputs } from './model'
-import type { ForecastOptimiser } from './optimiser'
-import type { ModelShape } from './weights'
-import { unpackWeights, weightLayout } from './weights'
-
-export interface ComposedStepOptions {
-  shape: ModelShape
-  windows: Windows
-  /** Pinball weights [11, D], then day weights [D]. */
-  lossWeights: Float32Array
-  weightDecay: number
-  initial: OptimiserState
-}
+import type { ForecastOptimiser, OptimiserOptions, OptimiserState, StepData, Windows } from './optimiser'
+import { unpackWeights } from './weights'
 
 /** The training step from ordinary tfjs operations and its gradient tape, for a backend without a kernel set. */
 export class ComposedStep implements ForecastOptimiser {
-  private readonly options: ComposedStepOptions
+  private readonly options: OptimiserOptions
   private readonly constants: { heads: HeadConstants; decays: tf.Tensor1D; weights: LossWeights }
   private state: AdamState
   /** Training losses stay on the device until several can be read at once: every reading waits for it. */
   private pending: tf.Scalar[] = []
 
-  constructor(options: ComposedStepOptions) {
-    const { shape, initial, lossWeights } = options
+  constructor(options: OptimiserOptions) {
+    const { horizon, initial, lossWeights, decays } = options
     this.options = options
-    const decays = new Float32Array(initial.parameters.length)
-    for (const { offset, decaying } of weightLayout(shape)) decays.fill(1, offset, offset + decaying)
     this.state = {
       parameters: tf.tensor1d(initial.parameters),
       firstMoment: tf.tensor1d(initial.firstMoment),
       secondMoment: tf.tensor1d(initial.secondMoment),
     }
     this.constants = {
-      heads: headConstants(shape.horizon),
+      heads: headConstants(horizon),
       decays: tf.tensor1d(decays),
       weights: lossWeightTensors(lossWeights),
     }
   }
 
   step({ inputs, targets, masks }: StepData, step: number, rate: number): void {
-    const { shape, windows, weightDecay } = this.options
+    const { stack, windows, adam } = this.options
     const before = this.state
     const { loss, state } = tf.tidy(() => {
       const input = tf.tensor2d(inputs, [windows.time * windows.batch, FEATURES.length])
-      const tensors = masks?.map((mask, i) => tf.tensor3d(mask, [1, windows.batch, shape.layers[i]])) ?? null
+      const tensors = masks?.map((mask, i) => tf.tensor3d(mask, [1, windows.batch, stack.layers[i]])) ?? null
       const { value, grads } = tf.valueAndGrads((...weights: tf.Tensor[]) => {
         const raw = trainingOutputs(weights, input, windows, tensors, windows.from)
         return this.lossOf(raw, targets)
-      })(unpackWeights(before.parameters, shape))
+      })(unpackWeights(before.parameters, stack))
       const gradient = tf.concat1d(grads.map((part) => tf.reshape(part, [part.size]) as tf.Tensor1D))
-      const options = { step, rate, weightDecay }
+      const options = { step, rate, weightDecay: adam.weightDecay }
       return { loss: value as tf.Scalar, state: adamStep(before, gradient, this.constants.decays, options) }
     })
     tf.dispose(before)
@@ -78,7 +64,7 @@ export class ComposedStep implements ForecastOptimiser {
   async score(inputs: Float32Array, targets: Float32Array, windows: Windows): Promise<number> {
     const loss = tf.tidy(() => {
       const input = tf.tensor2d(inputs, [windows.time * windows.batch, FEATURES.length])
-      const weights = unpackWeights(this.state.parameters, this.options.shape)
+      const weights = unpackWeights(this.state.parameters, this.options.stack)
       return this.lossOf(inferenceOutputs(weights, input, windows, windows.from), targets)
     })
     const [value] = await loss.data()
@@ -102,7 +88,7 @@ export class ComposedStep implements ForecastOptimiser {
   }
 
   private lossOf(raw: tf.Tensor2D, targets: Float32Array): tf.Scalar {
-    const { horizon } = this.options.shape
+    const { horizon } = this.options
     const y = tf.tensor2d(targets, [raw.shape[0], horizon])
     return forecastLoss(decodeHeads(raw, this.constants.heads, horizon), y, this.constants.weights)
   }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { randomStream } from '../numerics/random'
-import type { SequenceShape } from '../kernels/lstm/operation'
+import type { SequenceShape } from './lstm/operation'
 import type { ModelShape } from './weights'
 
 /** Dropout masks [B H] of each layer: 0 or 1 / (1 - p), the same for all days of a window (variational dropout). */

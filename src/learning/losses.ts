@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { LEVELS, TAIL_LEVELS } from './forecast'
-import type { ForecastLossNumbers } from '../kernels/kernel-set'
+import type { ForecastLossNumbers } from './loss-reference'
 import type { Decoded } from './heads'
 import { FLOOR, SCALE_LIMIT } from './heads'
 

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { applyMask } from './dropout'
-import type { LstmWeights, SequenceShape } from '../kernels/lstm/operation'
-import { lstm } from '../kernels/lstm/operation'
+import type { LstmWeights, SequenceShape } from './lstm/operation'
+import { lstm } from './lstm/operation'
 import { product } from './product'
 
 /**

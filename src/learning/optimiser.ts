@@ -1,5 +1,51 @@
-import type { Windows } from '../kernels/stack/forward'
-import type { OptimiserState, StepData } from '../kernels/stack/training-step'
+import * as tf from '@tensorflow/tfjs'
+import type { Stack } from './layout'
+import type { ForecastLossNumbers } from './loss-reference'
+
+/** Windows that go through the network together; steps before `from` are only read, not scored. */
+export interface Windows {
+  time: number
+  batch: number
+  from: number
+}
+
+/** Flat, in the order of `stackLayout`. */
+export interface OptimiserState {
+  parameters: Float32Array
+  firstMoment: Float32Array
+  secondMoment: Float32Array
+}
+
+/** One step's data: inputs [T B, I], targets [(T - from) B, D], a mask [B, H] a layer (null without dropout). */
+export interface StepData {
+  inputs: Float32Array
+  targets: Float32Array
+  masks: Float32Array[] | null
+}
+
+/** AdamW with the gradient clipped to a global norm; the formulas are in `adam.ts`. */
+export interface AdamNumbers {
+  beta1: number
+  beta2: number
+  epsilon: number
+  weightDecay: number
+  clipNorm: number
+}
+
+/** Everything that a training run on the device needs to know, so that whoever does it imports nothing. */
+export interface OptimiserOptions {
+  stack: Stack
+  horizon: number
+  windows: Windows
+  /** Pinball weights [11, D], then day weights [D]. */
+  lossWeights: Float32Array
+  lossNumbers: ForecastLossNumbers
+  adam: AdamNumbers
+  /** 1 for each weight that decays, 0 for biases. */
+  decays: Float32Array
+  initial: OptimiserState
+  dropout: boolean
+}
 
 /** The state of one training run on the device and what can be done with it. Call `dispose` when done. */
 export interface ForecastOptimiser {
@@ -11,4 +57,19 @@ export interface ForecastOptimiser {
   score(inputs: Float32Array, targets: Float32Array, windows: Windows): Promise<number>
   read(): Promise<OptimiserState>
   dispose(): void
+}
+
+type Maker = (options: OptimiserOptions) => ForecastOptimiser
+
+const makers = new Map<string, Maker>()
+
+/** Gives a backend a faster optimiser than the composed one, or with null takes it away. */
+export function installOptimiser(backendName: string, make: Maker | null): void {
+  if (make) makers.set(backendName, make)
+  else makers.delete(backendName)
+}
+
+/** The faster optimiser of the backend in use, or null. */
+export function installedOptimiser(): Maker | null {
+  return makers.get(tf.getBackend()) ?? null
 }

@@ -7,7 +7,7 @@ import { LEVELS, TAIL_LEVELS } from './forecast'
 import { decodeHeads, headConstants, VALUES } from './heads'
 import { inferenceOutputs } from './model'
 import type { PanelSeries, Rows } from './panel'
-import { unpackWeights } from './weights'
+import { stackOf, unpackWeights } from './weights'
 
 /** Forecasts of consecutive rows of one series, as cumulative log returns over d = 1..D days. */
 export interface SeriesPrediction {
@@ -43,7 +43,7 @@ export async function predictRows(
     }
   })
   const flat = tf.tensor1d(weights)
-  const tensors = tf.tidy(() => unpackWeights(flat, { layers, inputs: FEATURES.length, horizon }))
+  const tensors = tf.tidy(() => unpackWeights(flat, stackOf({ layers, inputs: FEATURES.length, horizon })))
   const heads = headConstants(horizon)
   try {
     for (let from = 0; from < jobs.length; from += BATCH) {

@@ -1,26 +1,26 @@
-import { kernelSet } from '../kernels/installed'
-import type { OptimiserState } from '../kernels/stack/training-step'
-import { learningRateAt } from './adam'
+import { ADAM, learningRateAt } from './adam'
 import type { Window } from './batches'
 import { drawBatch, gatherInputs, gatherTargets, validationWindows } from './batches'
 import { ComposedStep } from './composed-step'
 import { dropoutMasks } from './dropout'
 import { FEATURES } from './features'
 import type { Checkpoint, ForecastSettings } from './forecast'
-import { FusedStep } from './fused-step'
 import { startingBias } from './heads'
-import type { ForecastOptimiser } from './optimiser'
+import { decaysOf } from './layout'
+import { LOSS_NUMBERS } from './losses'
+import type { ForecastOptimiser, OptimiserOptions, OptimiserState } from './optimiser'
+import { installedOptimiser } from './optimiser'
 import type { Panel } from './panel'
 import { startingPoint } from './unconditional'
 import type { ModelShape } from './weights'
-import { initialWeights } from './weights'
+import { initialWeights, stackOf } from './weights'
 
 /** Validation days are scored in at most so many windows. */
 const MOST_VALIDATION_WINDOWS = 256
 
 /**
- * Draws each step's windows and masks and hands them to the optimiser: the fused one where the backend has a kernel
- * set, else the composed one. Loss at every day of a window after a burn-in of a third of the window. Call `dispose`
+ * Draws each step's windows and masks and hands them to the optimiser: the backend's own where one is installed, else
+ * the composed one. Loss at every day of a window after a burn-in of a third of the window. Call `dispose`
  * when done: nothing else frees it.
  */
 export class Trainer {
@@ -43,15 +43,17 @@ export class Trainer {
     const scored = Math.max(1, Math.min(window - this.burn, longest))
     this.validation = validationWindows(panel.series, this.burn, scored, MOST_VALIDATION_WINDOWS)
     this.validationTime = this.burn + scored
-    const options = {
-      shape: this.shape,
+    const stack = stackOf(this.shape)
+    const options: OptimiserOptions = {
+      ...{ stack, horizon, decays: decaysOf(stack), dropout: dropout > 0 },
       windows: { time: window, batch, from: this.burn },
       lossWeights: Float32Array.from([...start.pinballWeights, ...start.dayWeights]),
-      weightDecay,
+      lossNumbers: LOSS_NUMBERS,
+      adam: { ...ADAM, weightDecay },
       initial: resume ? stateOf(resume) : fresh(initialWeights(this.shape, seed, startingBias(start.days))),
     }
-    const kernels = kernelSet()
-    this.optimiser = kernels ? new FusedStep(kernels, options, dropout > 0) : new ComposedStep(options)
+    const fused = installedOptimiser()
+    this.optimiser = fused ? fused(options) : new ComposedStep(options)
   }
 
   /** Takes optimiser step `step`, counted from 1. */

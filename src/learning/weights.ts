@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs'
-import type { Stack, WeightBlock } from '../kernels/stack/layout'
-import { stackLayout } from '../kernels/stack/layout'
+import type { Stack } from './layout'
+import { makeStack } from './layout'
 import { randomStream } from '../numerics/random'
 import { RAW_PER_DAY } from './heads'
 
 /**
  * The weights of the forecaster: stacked LSTM layers and a head of 17 D outputs that also sees the inputs, as one flat
- * Float32Array in the order of `kernels/stack/layout.ts` (the head's columns are in `heads.ts`).
+ * Float32Array in the order of `layout.ts` (the head's columns are in `heads.ts`).
  */
 export interface ModelShape {
   layers: number[]
@@ -15,15 +15,15 @@ export interface ModelShape {
 }
 
 export function stackOf({ layers, inputs, horizon }: ModelShape): Stack {
-  return { layers, inputs, outputs: RAW_PER_DAY * horizon, skip: inputs }
+  return makeStack({ layers, inputs, outputs: RAW_PER_DAY * horizon, skip: inputs })
 }
 
-export function weightLayout(shape: ModelShape): WeightBlock[] {
-  return stackLayout(stackOf(shape))
+export function weightLayout(shape: ModelShape) {
+  return stackOf(shape).blocks
 }
 
 export function parameterCount(shape: ModelShape): number {
-  return weightLayout(shape).reduce((sum, { size }) => sum + size, 0)
+  return stackOf(shape).size
 }
 
 /** LSTM matrices uniform in +-1/sqrt(H), forget bias 1, heads zero but for `headBias`. The same on every backend. */
@@ -42,8 +42,6 @@ export function initialWeights(shape: ModelShape, seed: number, headBias: Float3
 }
 
 /** The flat weights on the device, cut into their blocks, in the order of the layout. */
-export function unpackWeights(flat: tf.Tensor1D, shape: ModelShape): tf.Tensor[] {
-  return weightLayout(shape).map(({ offset, size, shape: block }) =>
-    tf.reshape(tf.slice(flat, offset, size), block),
-  )
+export function unpackWeights(flat: tf.Tensor1D, { blocks }: Stack): tf.Tensor[] {
+  return blocks.map(({ offset, size, shape: block }) => tf.reshape(tf.slice(flat, offset, size), block))
 }

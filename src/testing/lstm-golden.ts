@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
-import { largestDifference } from '../kernels/lstm/agreement'
-import { lstm } from '../kernels/lstm/operation'
+import { largestDifference } from '../learning/lstm/agreement'
+import { lstm } from '../learning/lstm/operation'
 import golden from './golden/lstm/pytorch.json'
 
 /** Largest difference, by name, between PyTorch's two stacked layers and ours on the backend in use. */

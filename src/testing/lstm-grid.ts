@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { disagreement } from '../kernels/lstm/agreement'
-import type { ReferenceShape } from '../kernels/lstm/reference'
-import { slopeDisagreement } from '../kernels/lstm/slope-agreement'
+import { disagreement } from '../learning/lstm/agreement'
+import type { ReferenceShape } from '../learning/lstm/reference'
+import { slopeDisagreement } from '../learning/lstm/slope-agreement'
 import { FLOAT32_LONG_LSTM, FLOAT32_SLOPE, SAME_MODEL } from './tolerance'
 import { goldenDifferences } from './lstm-golden'
 

@@ -1,12 +1,15 @@
 import * as tf from '@tensorflow/tfjs'
-import { kernelSet } from '../kernels/installed'
-import type { StepData } from '../kernels/stack/training-step'
-import { ComposedStep, type ComposedStepOptions } from '../learning/composed-step'
+import { fusedKernels } from '../engine/fused'
+import { FusedOptimiser } from '../kernels/stack/forecast-optimiser'
+import { ADAM } from '../learning/adam'
+import { ComposedStep } from '../learning/composed-step'
 import { dropoutMasks } from '../learning/dropout'
 import { FEATURES } from '../learning/features'
-import { FusedStep } from '../learning/fused-step'
 import { startingBias } from '../learning/heads'
-import { initialWeights } from '../learning/weights'
+import { decaysOf } from '../learning/layout'
+import { LOSS_NUMBERS } from '../learning/losses'
+import type { OptimiserOptions, StepData } from '../learning/optimiser'
+import { initialWeights, stackOf } from '../learning/weights'
 import { randomStream } from '../numerics/random'
 
 /** A small training problem; heads away from zero, so that every weight has a gradient. */
@@ -26,8 +29,10 @@ export function stepExample({ layers = [5, 3], horizon = 2, time = 9, batch = 7,
   const noise = draw(parameters.length, 0.05)
   parameters.forEach((value, i) => (parameters[i] = value + noise[i]))
   const zeros = () => new Float32Array(parameters.length)
-  const options: ComposedStepOptions = {
-    ...{ shape, windows, weightDecay: 0.01 },
+  const stack = stackOf(shape)
+  const options: OptimiserOptions = {
+    ...{ stack, horizon, windows, lossNumbers: LOSS_NUMBERS, adam: { ...ADAM, weightDecay: 0.01 } },
+    ...{ decays: decaysOf(stack), dropout: dropout > 0 },
     lossWeights: draw(12 * horizon, 1).map((w) => 0.5 + Math.abs(w)),
     initial: { parameters, firstMoment: zeros(), secondMoment: zeros() },
   }
@@ -36,16 +41,16 @@ export function stepExample({ layers = [5, 3], horizon = 2, time = 9, batch = 7,
     targets: draw((time - windows.from) * batch * horizon, 1.2),
     masks: dropoutMasks(shape, dropout, batch, 5, step),
   })
-  return { options, data, dropout: dropout > 0 }
+  return { options, data }
 }
 
 /** The same steps composed and fused on the backend in use: their losses and states. */
 export async function bothWays(steps: number, settings: Parameters<typeof stepExample>[0] = {}) {
-  const { options, data, dropout } = stepExample(settings)
-  const kernels = kernelSet()
+  const { options, data } = stepExample(settings)
+  const kernels = fusedKernels()
   if (!kernels) throw new Error(`No kernel set on ${tf.getBackend()}`)
   const composed = new ComposedStep(options)
-  const fused = new FusedStep(kernels, options, dropout)
+  const fused = new FusedOptimiser(kernels, options)
   for (let step = 1; step <= steps; step++) {
     const batch = data(step)
     for (const way of [composed, fused]) way.step(batch, step, 0.01)

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs'
-import type { Block, Call, ForecastLossNumbers, KernelSet } from '../kernel-set'
-import type { ForwardPlan, Windows } from './forward'
+import type { Stack } from '../../learning/layout'
+import type { ForecastLossNumbers } from '../../learning/loss-reference'
+import type { Windows } from '../../learning/optimiser'
+import type { Block, Call, KernelSet } from '../kernel-set'
+import type { ForwardPlan } from './forward'
 import { rowsFrom } from './forward'
-import type { Stack } from './layout'
-import { stackLayout } from './layout'
 
 /** What the head is trained for. `forecast` has 17 outputs a day ahead; `weights` are the [12 D] of `ForecastLoss`. */
 export type StackLoss =
@@ -32,15 +33,14 @@ export function planBackward(
   loss: StackLoss,
   { inputs, targets, masks, parameters, gradients, losses }: BackwardBuffers,
 ): { calls: Call[]; tensors: tf.Tensor[] } {
-  const layout = stackLayout(stack)
-  const weight = (i: number) => ({ tensor: parameters, offset: layout[i].offset })
-  const gradient = (i: number) => ({ tensor: gradients, offset: layout[i].offset })
+  const weight = (i: number) => ({ tensor: parameters, offset: stack.blocks[i].offset })
+  const gradient = (i: number) => ({ tensor: gradients, offset: stack.blocks[i].offset })
   const rows = time * batch
   // dL/d(output) of each layer. The last one's rows before `from` stay zero: nothing is scored there.
   const tensors = stack.layers.map((units) => tf.zeros([rows, units]))
   const upstreams = tensors.map((tensor) => ({ tensor, offset: 0 }))
 
-  const head = layout.length - 1
+  const head = stack.blocks.length - 1
   const scored = { rows: (time - from) * batch, columns: stack.outputs }
   const last = layers.at(-1)!
   const fromRow = (block: Block, width: number) => rowsFrom(block, from * batch, width)

@@ -1,14 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
+import type { Stack } from '../../learning/layout'
+import type { Windows } from '../../learning/optimiser'
 import type { Block, Call, KernelSet } from '../kernel-set'
-import type { Stack } from './layout'
-import { stackLayout } from './layout'
-
-/** Windows that go through the stack together; steps before `from` are only read, not scored. */
-export interface Windows {
-  time: number
-  batch: number
-  from: number
-}
 
 /** One layer's matrices, time-major. */
 export interface LayerBuffers {
@@ -40,7 +33,7 @@ export function planForward(
   input: Block,
   masks: Block[] | null,
 ): ForwardPlan {
-  const blocks = stackLayout(stack).map(({ offset }) => ({ tensor: parameters, offset }))
+  const blocks = stack.blocks.map(({ offset }) => ({ tensor: parameters, offset }))
   const tensors: tf.Tensor[] = []
   const matrix = (rows: number, columns: number) => {
     const tensor = tf.zeros([rows, columns])

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs'
-import type { Block, Call, ForecastLossNumbers, KernelSet } from '../kernel-set'
-import type { Windows } from './forward'
+import type { Stack } from '../../learning/layout'
+import type { ForecastLossNumbers } from '../../learning/loss-reference'
+import type { Windows } from '../../learning/optimiser'
+import type { Block, Call, KernelSet } from '../kernel-set'
 import { planForward } from './forward'
-import type { Stack } from './layout'
 
 export interface ScorerOptions {
   stack: Stack

@@ -1,40 +1,19 @@
 import * as tf from '@tensorflow/tfjs'
+import type { Stack } from '../../learning/layout'
+import type { AdamNumbers, OptimiserState, StepData, Windows } from '../../learning/optimiser'
 import type { Block, Call, KernelSet } from '../kernel-set'
 import type { StackLoss } from './backward'
 import { planBackward } from './backward'
-import type { Windows } from './forward'
 import { planForward } from './forward'
-import type { Stack } from './layout'
-import { stackLayout } from './layout'
-
-export interface AdamOptions {
-  beta1: number
-  beta2: number
-  epsilon: number
-  weightDecay: number
-  clipNorm: number
-}
-
-/** Flat, in the order of `stackLayout`. */
-export interface OptimiserState {
-  parameters: Float32Array
-  firstMoment: Float32Array
-  secondMoment: Float32Array
-}
-
-/** One step's data: inputs [T B, I], targets [(T - from) B, D], a mask [B, H] a layer (null without dropout). */
-export interface StepData {
-  inputs: Float32Array
-  targets: Float32Array
-  masks: Float32Array[] | null
-}
 
 export interface TrainingStepOptions {
   stack: Stack
   windows: Windows
   /** The loss; of `forecast` the weights as numbers, [12 D]. */
   loss: WithNumbers<StackLoss>
-  adam: AdamOptions
+  adam: AdamNumbers
+  /** 1 for each weight that decays, 0 for biases. */
+  decays: Float32Array
   initial: OptimiserState
   dropout: boolean
 }
@@ -59,10 +38,13 @@ export class TrainingStep {
   private readonly loss: { block: Block; zeros: Float32Array; steps: number }
   private readonly betas: [number, number]
 
-  constructor(kernels: KernelSet, { stack, windows, loss, adam, initial, dropout }: TrainingStepOptions) {
+  constructor(
+    kernels: KernelSet,
+    { stack, windows, loss, adam, decays, initial, dropout }: TrainingStepOptions,
+  ) {
     const { time, batch, from } = windows
     const scored = (time - from) * batch
-    const size = initial.parameters.length
+    const { size } = stack
     this.kernels = kernels
     this.betas = [adam.beta1, adam.beta2]
     this.feed = this.makeFeed([
@@ -93,7 +75,7 @@ export class TrainingStep {
       ...{ ...adam, size, firstMoment, secondMoment, schedule: part(this.feed.parts.length - 2) },
       parameters: { tensor: this.parameters, offset: 0 },
       gradient: { tensor: gradients, offset: 0 },
-      decays: vector(decaysOf(stack, size)),
+      decays: vector(decays),
     })
     this.calls = [...forward.calls, ...backward.calls, update]
   }
@@ -144,10 +126,4 @@ export class TrainingStep {
     const values = new Float32Array(parts.at(-1)!)
     return { values, block: { tensor: this.own(tf.tensor1d(values)), offset: 0 }, parts }
   }
-}
-
-function decaysOf(stack: Stack, size: number): Float32Array {
-  const decays = new Float32Array(size)
-  for (const { offset, decaying } of stackLayout(stack)) decays.fill(1, offset, offset + decaying)
-  return decays
 }

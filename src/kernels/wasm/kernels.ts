@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
-import type { Block, ForecastLossNumbers, KernelSet } from '../kernel-set'
+import type { ForecastLossNumbers } from '../../learning/loss-reference'
+import type { Block, KernelSet } from '../kernel-set'
 import type { Build, Functions } from './module'
 import { bestBuild, instantiate } from './module'
 import type { Heap } from './scratch'

@@ -1,4 +1,5 @@
-import type { Call, GateActivation, LstmForward } from '../kernel-set'
+import type { GateActivation } from '../../learning/lstm/attributes'
+import type { Call, LstmForward } from '../kernel-set'
 import { fitting, rowsOf, type Variant } from './lstm-rows'
 import type { Machine } from './machine'
 import { math } from './math'

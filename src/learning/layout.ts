@@ -4,7 +4,7 @@
  * the bias. Every matrix is row-major, so that a layer's three blocks, and the head, are each one matrix whose gradient
  * is [x | h' | 1]^T dz.
  */
-export interface Stack {
+export interface StackShape {
   layers: number[]
   inputs: number
   outputs: number
@@ -21,7 +21,15 @@ export interface WeightBlock {
   decaying: number
 }
 
-export function stackLayout({ layers, inputs, outputs, skip }: Stack): WeightBlock[] {
+export interface Stack extends StackShape {
+  /** Three a layer, then the head. */
+  blocks: WeightBlock[]
+  /** Weights in all. */
+  size: number
+}
+
+export function makeStack(of: StackShape): Stack {
+  const { layers, inputs, outputs, skip } = of
   const shapes: [string, number[], number][] = []
   let width = inputs
   layers.forEach((units, i) => {
@@ -31,10 +39,18 @@ export function stackLayout({ layers, inputs, outputs, skip }: Stack): WeightBlo
     width = units
   })
   shapes.push(['heads', [width + skip + 1, outputs], (width + skip) * outputs])
-  let offset = 0
-  return shapes.map(([name, shape, decaying]) => {
+  let next = 0
+  const blocks = shapes.map(([name, shape, decaying]) => {
     const size = shape.reduce((a, b) => a * b)
-    offset += size
-    return { name, shape, size, offset: offset - size, decaying }
+    next += size
+    return { name, shape, size, offset: next - size, decaying }
   })
+  return { ...of, blocks, size: next }
+}
+
+/** 1 for each weight that decays, 0 for biases. */
+export function decaysOf({ blocks, size }: Stack): Float32Array {
+  const decays = new Float32Array(size)
+  for (const { offset, decaying } of blocks) decays.fill(1, offset, offset + decaying)
+  return decays
 }

@@ -1,4 +1,4 @@
-// `node bench/remote/node-host.js <suite> <subject>`: a subject of a page in Node instead, with the WebGPU of npm's `webgpu`,
+// `node e2e/bench/remote/node-host.js <suite> <subject>`: a subject of a page in Node instead, with the WebGPU of npm's `webgpu`,
 // for machines with a GPU and no display. Its driver is process.ts. The package is 130 MB of drivers' front ends and so no
 // dependency: `npm install --no-save webgpu@0.6.2` when it is wanted.
 import { createInterface } from 'node:readline'

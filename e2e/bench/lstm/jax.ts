@@ -1,5 +1,5 @@
 import { defaultDevice, init, jit, nn, numpy as np, tree, valueAndGrad } from '@jax-js/jax'
-import { adapterName } from '../../src/engine/gpu'
+import { adapterName } from '../../../src/engine/gpu'
 import { ADAM, dataOf, FEATURES, numbers, OUTPUTS, WINDOW, type Network } from './network'
 import type { Subject } from './subject'
 

@@ -2,13 +2,13 @@ import * as tf from '@tensorflow/tfjs'
 import '@tensorflow/tfjs-backend-wasm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { startWasm } from '../../engine/wasm'
-import { kernelSet } from '../installed'
+import { fusedKernels } from '../../engine/fused'
 import { checkGolden, checkShape, GRID } from '../../testing/lstm-grid'
 
 describe('fused on WASM', () => {
   beforeAll(async () => {
     expect(await startWasm()).toBe(true)
-    expect(kernelSet()?.name).toContain('SIMD')
+    expect(fusedKernels()?.name).toContain('SIMD')
   })
   test.each(GRID)('%o', checkShape)
   test('agrees with PyTorch', checkGolden)
@@ -17,7 +17,7 @@ describe('fused on WASM', () => {
 describe('composed on the CPU backend', () => {
   beforeAll(async () => {
     await tf.setBackend('cpu')
-    expect(kernelSet()).toBeNull()
+    expect(fusedKernels()).toBeNull()
   })
   test.each(GRID)('%o', checkShape)
   test('agrees with PyTorch', checkGolden)

@@ -1,4 +1,16 @@
-import type { ForecastLossNumbers } from '../kernel-set'
+/** The numbers of the forecaster's loss; the formulas are below. */
+export interface ForecastLossNumbers {
+  levels: readonly number[]
+  tailLevels: readonly number[]
+  floor: number
+  scaleLimit: number
+  fisslerZiegel: number
+  squaredError: number
+  direction: number
+  outlier: number
+  highestQuantile: number
+  shortfallGap: number
+}
 
 /**
  * The forecaster's heads and loss with its gradient, as plain float64 loops: what the fused kernels are tested against.

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { Failure } from '../../numerics/failure'
-import type { GateActivation } from '../kernel-set'
+import type { GateActivation } from './attributes'
 import { lstm } from './operation'
 
 /**

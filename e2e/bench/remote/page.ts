@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright'
-import { BROWSER_FLAGS, browserPath } from '../../e2e/browser.js'
+import { BROWSER_FLAGS, browserPath } from '../../browser.js'
 import { inTime, type Remote } from './remote'
 
 const SOFTWARE_ADAPTER = '--use-webgpu-adapter=swiftshader'

@@ -1,7 +1,7 @@
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import * as tf from '@tensorflow/tfjs'
-import { adapterName, openGpu } from '../../src/engine/gpu'
+import { adapterName, openGpu } from '../../../src/engine/gpu'
 import { ADAM, dataOf, FEATURES, OUTPUTS, WINDOW, type Network } from './network'
 import type { Subject } from './subject'
 

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import '@tensorflow/tfjs-backend-wasm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { installFastSlice } from '../slice/wasm'
+import { installFastSlice } from '../../kernels/slice/wasm'
 import { FLOAT32_LSTM } from '../../testing/tolerance'
 import { disagreement, example, ODD_SHAPES } from './agreement'
 import { installComposedLstm, lstm } from './operation'

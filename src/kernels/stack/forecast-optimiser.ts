@@ -1,35 +1,22 @@
-import type { KernelSet } from '../kernels/kernel-set'
-import type { Windows } from '../kernels/stack/forward'
-import { StackScorer } from '../kernels/stack/scorer'
-import { TrainingStep } from '../kernels/stack/training-step'
-import { ADAM } from './adam'
-import type { ComposedStepOptions } from './composed-step'
-import { LOSS_NUMBERS } from './losses'
-import type { ForecastOptimiser } from './optimiser'
-import { stackOf } from './weights'
+import type { ForecastOptimiser, OptimiserOptions, Windows } from '../../learning/optimiser'
+import type { KernelSet } from '../kernel-set'
+import { StackScorer } from './scorer'
+import { TrainingStep } from './training-step'
 
 /** Windows are scored in groups of so many, so that the buffers stay small. */
 const SCORED_TOGETHER = 64
 
-/** The training step on a backend's kernel set. */
-export class FusedStep extends TrainingStep implements ForecastOptimiser {
+/** The forecaster's training run on a backend's kernel set. */
+export class FusedOptimiser extends TrainingStep implements ForecastOptimiser {
   private readonly makeScorer: (windows: Windows) => StackScorer
   private scorer: { windows: Windows; of: StackScorer } | null = null
 
-  constructor(
-    kernels: KernelSet,
-    { shape, windows, lossWeights, weightDecay, initial }: ComposedStepOptions,
-    dropout: boolean,
-  ) {
-    const stack = stackOf(shape)
-    const { horizon } = shape
-    const loss = { kind: 'forecast', horizon, numbers: LOSS_NUMBERS, weights: lossWeights } as const
-    super(kernels, { stack, windows, loss, adam: { ...ADAM, weightDecay }, initial, dropout })
+  constructor(kernels: KernelSet, options: OptimiserOptions) {
+    const { stack, windows, horizon, lossWeights, lossNumbers, ...rest } = options
+    const loss = { kind: 'forecast', horizon, numbers: lossNumbers, weights: lossWeights } as const
+    super(kernels, { stack, windows, loss, ...rest })
     this.makeScorer = (of) =>
-      new StackScorer(kernels, {
-        ...{ stack, windows: of, parameters: this.parameters },
-        ...{ horizon, numbers: LOSS_NUMBERS, weights: lossWeights },
-      })
+      new StackScorer(kernels, { stack, windows: of, parameters: this.parameters, ...loss })
   }
 
   async score(inputs: Float32Array, targets: Float32Array, windows: Windows): Promise<number> {

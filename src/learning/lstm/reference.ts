@@ -1,4 +1,4 @@
-import type { GateActivation } from '../kernel-set'
+import type { GateActivation } from './attributes'
 
 /**
  * The LSTM layer as plain float64 loops: what every faster implementation is tested against.

@@ -26,7 +26,10 @@ export async function run(args: string[], address: string): Promise<void> {
       results.push(...named)
       all.push(...named)
       // Not at the end only: a run that is stopped keeps what it has.
-      writeFileSync(fileURLToPath(new URL(`../${OUT}`, import.meta.url)), `${JSON.stringify(all, null, 2)}\n`)
+      writeFileSync(
+        fileURLToPath(new URL(`../../${OUT}`, import.meta.url)),
+        `${JSON.stringify(all, null, 2)}\n`,
+      )
     }
     await suite.run({ options, address, log, report })
     console.log(`\n${name}\n\n${table(results)}\n\n${ratios(results, suite.ours)}`)

@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
-import type { GateActivation } from '../kernel-set'
-import type { LstmAttributes, LstmGradInputs } from './attributes'
+import type { GateActivation, LstmAttributes, LstmGradInputs } from './attributes'
 import { namedInputs } from './attributes'
 
 /**

@@ -1,5 +1,7 @@
 import type * as tf from '@tensorflow/tfjs'
-import type { GateActivation } from '../kernel-set'
+
+/** Of the gates i, f, o: logistic sigma(z), or Keras 1's clip(0.2 z + 0.5, 0, 1). */
+export type GateActivation = 'sigmoid' | 'hardSigmoid'
 
 /** What the two kernels are told beside their tensors. */
 export interface LstmAttributes {

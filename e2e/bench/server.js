@@ -1,6 +1,6 @@
 // The Vite server of the benchmarks: it compiles the TypeScript for Node (`ssrLoadModule`), and serves it to the browser.
 import { fileURLToPath } from 'node:url'
-import { assemblyScript } from '../src/kernels/wasm/vite-plugin.js'
+import { assemblyScript } from '../../src/kernels/wasm/vite-plugin.js'
 import { createServer } from 'vite'
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
@@ -11,7 +11,7 @@ export async function startServer({ listen }) {
     configFile: false,
     plugins: [assemblyScript()],
     root: at('.'),
-    cacheDir: at('../node_modules/.vite/bench'),
+    cacheDir: at('../../node_modules/.vite/bench'),
     logLevel: 'error',
     appType: 'mpa',
     server: {
@@ -21,7 +21,7 @@ export async function startServer({ listen }) {
       hmr: false,
       ws: false,
       watch: null,
-      fs: { allow: [at('..')] },
+      fs: { allow: [at('../..')] },
     },
     // All packages are found before the first page asks for one; found later, they would make it reload.
     optimizeDeps: { entries: ['*/host.ts'], noDiscovery: !listen },

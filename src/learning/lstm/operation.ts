@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
-import type { GateActivation } from '../kernel-set'
+import type { GateActivation } from './attributes'
 import { composedBackward, composedForward } from './composed'
 import './gradient'
 

@@ -1,22 +1,19 @@
 import * as tf from '@tensorflow/tfjs'
-import type { Block, Call, KernelSet } from '../kernel-set'
-import type { LstmAttributes, LstmGradInputs } from './attributes'
-import { namedInputs } from './attributes'
-import { installLstm } from './operation'
+import type { LstmAttributes, LstmGradInputs } from '../learning/lstm/attributes'
+import type { Block, Call, KernelSet } from './kernel-set'
 
 /**
- * Registers FusedLSTM and FusedLSTMGrad for a backend that has a kernel set. Each is one `run`: the input product and
- * the recurrence; the recurrence backwards, the weights' gradient and the input's.
- * Saved: activated gates [T B, 4H], c [T B, H].
+ * The tfjs kernels FusedLSTM and FusedLSTMGrad (`learning/lstm/operation.ts`) on a kernel set. Each is one `run`: the
+ * input product and the recurrence; the recurrence backwards, the weights' gradient and the input's.
+ * Saved: activated gates [T B, 4H], c [T B, H]. `empty` makes a tensor whose contents the next kernel writes whole.
  */
-export function installFusedLstm(
-  backendName: string,
+export function fusedLstm(
   kernels: KernelSet,
-  /** A tensor on the backend whose contents the next kernel writes whole. */
   empty: (shape: number[]) => tf.TensorInfo,
-): void {
+): { forward: tf.KernelFunc; backward: tf.KernelFunc } {
   const forward: tf.KernelFunc = ({ inputs, attrs }) => {
-    const { input, kernel, recurrentKernel, bias, hidden, cell } = namedInputs(inputs)
+    // A list: `namedInputs` of the operation.
+    const [input, kernel, recurrentKernel, bias, hidden, cell] = Object.values(inputs) as tf.TensorInfo[]
     const { time, batch, activation } = attrs as unknown as LstmAttributes
     const [inner, columns] = kernel.shape
     const units = columns / 4
@@ -83,7 +80,7 @@ export function installFusedLstm(
     ;(backend as tf.KernelBackend).disposeData(dz.dataId)
     return [...weightGradients(all, inner, units), ...initial, ...byInput]
   }
-  installLstm(backendName, forward, backward)
+  return { forward, backward }
 }
 
 const whole = (tensor: tf.TensorInfo): Block => ({ tensor, offset: 0 })

@@ -1,16 +1,16 @@
 import * as tf from '@tensorflow/tfjs'
 import '@tensorflow/tfjs-backend-wasm'
 import { beforeAll, expect, test } from 'vitest'
-import { startWasm } from '../engine/wasm'
-import { kernelSet } from '../kernels/installed'
-import { largestDifference } from '../kernels/lstm/agreement'
-import { bothWays, stepExample } from '../testing/step-agreement'
-import { FLOAT32_STEP } from '../testing/tolerance'
-import { FusedStep } from './fused-step'
+import { fusedKernels } from '../../engine/fused'
+import { startWasm } from '../../engine/wasm'
+import { largestDifference } from '../../learning/lstm/agreement'
+import { bothWays, stepExample } from '../../testing/step-agreement'
+import { FLOAT32_STEP } from '../../testing/tolerance'
+import { FusedOptimiser } from './forecast-optimiser'
 
 beforeAll(async () => {
   expect(await startWasm()).toBe(true)
-  expect(kernelSet()?.name).toContain('SIMD')
+  expect(fusedKernels()?.name).toContain('SIMD')
 })
 
 test.each([
@@ -39,7 +39,7 @@ test('twenty steps stay together', async () => {
 
 test('validation in groups is the mean over all windows', async () => {
   const { options, data } = stepExample({ batch: 150, dropout: 0 })
-  const step = new FusedStep(kernelSet()!, options, false)
+  const step = new FusedOptimiser(fusedKernels()!, options)
   const { inputs, targets } = data(0)
   const { time, from } = options.windows
   const whole = await step.score(inputs, targets, { time, from, batch: 150 })
@@ -59,7 +59,7 @@ test('validation in groups is the mean over all windows', async () => {
 
 test('1,000 steps leave tensors and bytes as they were', async () => {
   const { options, data } = stepExample()
-  const step = new FusedStep(kernelSet()!, options, true)
+  const step = new FusedOptimiser(fusedKernels()!, options)
   const batch = data(1)
   const run = async (from: number, to: number) => {
     for (let k = from; k < to; k++) step.step(batch, k, 1e-4)

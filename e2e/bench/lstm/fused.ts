@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs'
-import { chooseDevice } from '../../src/engine/device'
-import { kernelSet } from '../../src/kernels/installed'
-import { planForward } from '../../src/kernels/stack/forward'
-import { stackLayout } from '../../src/kernels/stack/layout'
-import { TrainingStep } from '../../src/kernels/stack/training-step'
+import { chooseDevice } from '../../../src/engine/device'
+import { fusedKernels } from '../../../src/engine/fused'
+import { planForward } from '../../../src/kernels/stack/forward'
+import { decaysOf, makeStack } from '../../../src/learning/layout'
+import { TrainingStep } from '../../../src/kernels/stack/training-step'
 import { ADAM, dataOf, FEATURES, numbers, OUTPUTS, WINDOW, type Network } from './network'
 import type { Subject } from './subject'
 
@@ -11,7 +11,7 @@ import type { Subject } from './subject'
 export function fused(backend: 'wasm' | 'webgpu'): Subject {
   return async (network) => {
     const device = await chooseDevice(backend)
-    const kernels = kernelSet()
+    const kernels = fusedKernels()
     if (!kernels) throw new Error(`no kernel set for ${backend}: ${JSON.stringify(device)}`)
     const { rate, ...adam } = ADAM
     const stack = stackOf(network)
@@ -22,6 +22,7 @@ export function fused(backend: 'wasm' | 'webgpu'): Subject {
       ...{ stack, windows, loss: { kind: 'squaredError' }, dropout: false },
       // Without clipping and decay AdamW is Adam, as the others have it.
       adam: { ...adam, weightDecay: 0, clipNorm: 1e30 },
+      decays: decaysOf(stack),
       initial: { parameters, firstMoment: zeros(), secondMoment: zeros() },
     })
     const { inputs, targets } = dataOf(network)
@@ -44,16 +45,17 @@ export function fused(backend: 'wasm' | 'webgpu'): Subject {
   }
 }
 
-const stackOf = ({ layers, units }: Network) => ({
-  ...{ layers: new Array<number>(layers).fill(units), inputs: FEATURES, outputs: OUTPUTS, skip: 0 },
-})
+function stackOf({ layers, units }: Network) {
+  const shape = { inputs: FEATURES, outputs: OUTPUTS, skip: 0 }
+  return makeStack({ layers: new Array<number>(layers).fill(units), ...shape })
+}
 
 /** Uniform in +-1/sqrt(H), forget bias one. */
 function initialParameters(network: Network): Float32Array {
-  const layout = stackLayout(stackOf(network))
+  const stack = stackOf(network)
   const next = numbers(2)
-  const result = new Float32Array(layout.at(-1)!.offset + layout.at(-1)!.size)
-  for (const { name, offset, size } of layout) {
+  const result = new Float32Array(stack.size)
+  for (const { name, offset, size } of stack.blocks) {
     if (name.endsWith('bias')) result.fill(1, offset + network.units, offset + 2 * network.units)
     else for (let k = 0; k < size; k++) result[offset + k] = next() / (2 * Math.sqrt(network.units))
   }
