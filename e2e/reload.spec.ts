@@ -1,6 +1,7 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test } from 'playwright/test'
 import { chooseCustom, exportReport, goTo, importFiles, openApp, runAnalysis, TINY } from './app'
 import { wideFile } from './prices'
+import { storedCheckpointStep } from './stored'
 
 test('reloading in the middle of training leaves data and results intact, and the run can go on', async ({
   page,
@@ -11,7 +12,7 @@ test('reloading in the middle of training leaves data and results intact, and th
   await runAnalysis(page)
   const before = await exportReport(page)
 
-  // A net slow enough to be in the middle of its work when its first checkpoint (after 20 s) is there.
+  // A net slow enough to be in the middle of its work when its first checkpoint (after 10 s) is there.
   await chooseCustom(page, {
     Layers: '128, 128, 128',
     Memory: '60',
@@ -38,23 +39,6 @@ test('reloading in the middle of training leaves data and results intact, and th
   await page.getByRole('button', { name: 'Cancel' }).first().click()
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
 })
-
-/** Reads straight from IndexedDB, as the next start of the app would. */
-function storedCheckpointStep(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('tailwatch')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-    const step = await new Promise<number>((resolve) => {
-      const request = database.transaction('checkpoints').objectStore('checkpoints').getAll()
-      request.onsuccess = () => resolve(request.result[0]?.step ?? 0)
-    })
-    database.close()
-    return step
-  })
-}
 
 test('reloading in the middle of an import leaves earlier data intact and nothing half there', async ({
   page,
