@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs'
 import type { Checkpoint } from '../learning/forecast'
 import type { Device } from './contract'
 import { chooseDevice, startOther } from './device'
@@ -8,6 +9,9 @@ import { Failure } from '../numerics/failure'
 const GIVEN_UP_AFTER = 2
 /** A GPU process that crashed needs a moment to come back. */
 const REOPEN_AFTER_MS = [0, 500, 1_500, 3_000]
+
+/** What a GPU without the memory for a network is known by. */
+const TOO_SMALL = ['gpu/too-little-storage', 'gpu/too-many-units', 'learning/too-much-memory']
 
 interface Attempt {
   device: Device
@@ -39,7 +43,7 @@ export async function survivingLoss<T>(
 }
 
 function isTooSmall(error: unknown): boolean {
-  return error instanceof Failure && ['gpu/too-little-storage', 'gpu/too-many-units'].includes(error.code)
+  return tf.getBackend() === 'webgpu' && error instanceof Failure && TOO_SMALL.includes(error.code)
 }
 
 async function reopened(lost: number): Promise<Device> {

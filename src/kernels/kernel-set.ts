@@ -144,6 +144,8 @@ export interface Adam {
 export interface KernelSet {
   /** Shown where the device is shown. */
   readonly name: string
+  /** Bytes that one matrix, and all matrices together, may have. */
+  readonly limits: { matrix: number; memory: number }
   product(what: Product): Call
   productTransposed(what: ProductTransposed): Call
   weightGradient(what: WeightGradient): Call

@@ -21,7 +21,9 @@ export interface SeriesPrediction {
   rise: Float64Array
 }
 
-const BATCH = 256
+/** Windows are predicted in groups, so that the gates of a layer stay below so many floats (128 MB). */
+const MOST_FLOATS = 2 ** 25
+const MOST_WINDOWS = 256
 
 /**
  * Predicts `rows` of every series, each from exactly its own last `window` days (row t: inputs t-window+1 .. t), in
@@ -46,8 +48,9 @@ export async function predictRows(
   const tensors = tf.tidy(() => unpackWeights(flat, stackOf({ layers, inputs: FEATURES.length, horizon })))
   const heads = headConstants(horizon)
   try {
-    for (let from = 0; from < jobs.length; from += BATCH) {
-      const batch = jobs.slice(from, from + BATCH)
+    const together = Math.min(MOST_WINDOWS, Math.ceil(MOST_FLOATS / (4 * window * Math.max(...layers))))
+    for (let from = 0; from < jobs.length; from += together) {
+      const batch = jobs.slice(from, from + together)
       const output = tf.tidy(() => {
         const shape = { time: window, batch: batch.length }
         const input = tf.tensor2d(gatherInputs(batch, window), [window * batch.length, FEATURES.length])

@@ -5,6 +5,7 @@ import type { Block, Call, KernelSet } from '../kernel-set'
 import type { StackLoss } from './backward'
 import { planBackward } from './backward'
 import { planForward } from './forward'
+import { checkMemory } from './memory'
 
 export interface TrainingStepOptions {
   stack: Stack
@@ -45,6 +46,7 @@ export class TrainingStep {
     const { time, batch, from } = windows
     const scored = (time - from) * batch
     const { size } = stack
+    checkMemory(kernels, stack, windows)
     this.kernels = kernels
     this.betas = [adam.beta1, adam.beta2]
     this.feed = this.makeFeed([

@@ -32,6 +32,8 @@ function kernelSet(backend: BackendWasm, heap: Heap, functions: Functions, build
   return {
     name: build === 'relaxed' ? 'WebAssembly, relaxed SIMD' : 'WebAssembly, SIMD',
 
+    limits: { matrix: MOST_MEMORY, memory: MOST_MEMORY },
+
     product({ rows, columns, terms, bias, out }) {
       const [to, start] = [address(out), address(bias)]
       const products = terms.map(({ inner, a, b }, k) => {

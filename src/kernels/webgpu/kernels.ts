@@ -21,6 +21,11 @@ export function createWebGpuKernels(backend: WebGPUBackend, options: Partial<Var
   const variant = { ...DEFAULT_VARIANT, ...options }
   return {
     name: 'WebGPU',
+    limits: {
+      matrix: Math.min(machine.limits.maxStorageBufferBindingSize, machine.limits.maxBufferSize),
+      // Not told by WebGPU: a device that runs out of memory reports an error, which `read` throws.
+      memory: Infinity,
+    },
     product: (what) => product(machine, what),
     productTransposed: (what) => productTransposed(machine, what),
     weightGradient: (what) => weightGradient(machine, what),
