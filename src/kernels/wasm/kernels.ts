@@ -9,6 +9,8 @@ import { Scratch } from './scratch'
 
 /** Bytes of a float32. */
 const FLOAT = 4
+/** tfjs' heap may grow to 4 GB; its own tensors and the pieces between ours need some of that. */
+const MOST_MEMORY = 3 * 2 ** 30
 
 /**
  * The kernels on the memory of tfjs' WASM backend, which must be the one in use: tensors are read and written where
