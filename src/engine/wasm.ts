@@ -25,11 +25,16 @@ export async function startWasm(): Promise<boolean> {
   }
   installFastSlice()
   if (!(await useWasm())) return false
+  await installWasmKernels()
+  loaded = true
+  return true
+}
+
+/** The fused kernels for the WASM backend, which must be in use; tfjs' ordinary operations where they cannot be had. */
+export async function installWasmKernels(): Promise<void> {
   const set = await createWasmKernels()
   const empty = (shape: number[]) => (tf.backend() as BackendWasm).makeOutput(shape, 'float32')
   installKernels('wasm', set && { set, empty })
-  loaded = true
-  return true
 }
 
 async function useWasm(): Promise<boolean> {

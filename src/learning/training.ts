@@ -13,7 +13,7 @@ import { parameterCount } from './weights'
 
 export const VALIDATE_EVERY = 25
 export const PATIENCE = 6
-/** Losses are read back at steps that are a multiple of this, and not more often than READ_MS: reading stalls a GPU. */
+/** Losses are read back at steps that are a multiple of this; of a GPU, which stalls, not more often than READ_MS. */
 const READ_EVERY = 5
 const READ_MS = 200
 const CHECKPOINT_SECONDS = 10
@@ -46,6 +46,7 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
       throw new Failure('settings/batch-too-large', { batch: settings.batch, windows })
     }
     const epoch = Math.max(1, Math.floor(windows / settings.batch))
+    const onGpu = control.snapshot !== undefined
     const history = resume ? [...resume.history] : []
     const secondsBefore = resume?.seconds ?? 0
     const firstStep = resume?.step ?? 0
@@ -65,7 +66,8 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
     while (step < settings.steps && !(step % VALIDATE_EVERY === 0 && stalled())) {
       trainer.step(++step)
       const validates = step % VALIDATE_EVERY === 0 || step === settings.steps
-      if (validates || (step % READ_EVERY === 0 && performance.now() - lastRead > READ_MS)) {
+      const readable = !onGpu || performance.now() - lastRead > READ_MS
+      if (validates || (step % READ_EVERY === 0 && readable)) {
         const trainingLoss = await trainer.meanLoss()
         lastRead = performance.now()
         if (!Number.isFinite(trainingLoss)) throw new Failure('learning/diverged', { step })
@@ -87,7 +89,7 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
       const due = control.checkpointEvery
         ? step % control.checkpointEvery === 0
         : performance.now() - saved > CHECKPOINT_SECONDS * 1000
-      const guards = control.snapshot !== undefined && step % epoch === 0
+      const guards = onGpu && step % epoch === 0
       if (due || guards) {
         const standing = { step, best, history, seconds: secondsInAll }
         const checkpoint = await makeCheckpoint(trainer, input, standing)
