@@ -34,7 +34,16 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', plugins: () => [assemblyScript()] },
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  // Compiling the kernels takes seconds, and saying so on every build helps nobody.
+  worker: {
+    format: 'es',
+    plugins: () => [assemblyScript()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   preview: { port: 4173, headers: securityHeaders() },
 })

@@ -29,7 +29,10 @@ test('a killed tab: the resumed run ends in the weights of the uninterrupted one
   const step = await storedCheckpointStep(killed)
   expect(step).toBeLessThan(expected.steps)
   // The renderer dies as it would by a crash: nothing of the page runs any more.
-  await killed.goto('chrome://crash').catch(() => {})
+  const crashed = killed.waitForEvent('crash')
+  const session = await killed.context().newCDPSession(killed)
+  void session.send('Page.crash').catch(() => {})
+  await crashed
   const again = await killed.context().newPage()
   await openApp(again, '?backend=wasm&seed=7')
   expect(await storedCheckpointStep(again)).toBeGreaterThanOrEqual(step)
