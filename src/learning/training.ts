@@ -55,7 +55,9 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
       : { weights: (await trainer.read()).parameters, loss: await trainer.validationLoss(), step: 0 }
     if (!Number.isFinite(best.loss)) throw new Failure('learning/diverged', { step: 0 })
     let lastValidation = history.at(-1)?.validationLoss ?? best.loss
+    let lastTraining = history.at(-1)?.trainingLoss ?? NaN
     let step = firstStep
+    const block = lossBlock(step)
     let started = performance.now()
     let breathed = started
     let saved = started
@@ -70,8 +72,10 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
       if (validates || (step % READ_EVERY === 0 && readable)) {
         const trainingLoss = await trainer.meanLoss()
         lastRead = performance.now()
+        block.add(trainingLoss, step)
         if (!Number.isFinite(trainingLoss)) throw new Failure('learning/diverged', { step })
         if (validates) {
+          lastTraining = block.take()
           lastValidation = await trainer.validationLoss()
           if (!Number.isFinite(lastValidation)) throw new Failure('learning/diverged', { step })
           if (lastValidation < best.loss)
@@ -118,12 +122,30 @@ async function train(panel: Panel, input: TrainingInput, control: TrainingContro
       stepsPerSecond: step / total,
       seconds: total,
       bestStep: best.step,
-      trainingLoss: history.at(-1)?.trainingLoss ?? NaN,
+      trainingLoss: lastTraining,
       validationLoss: best.loss,
     }
     return { weights: best.weights, history, model }
   } finally {
     trainer.dispose()
+  }
+}
+
+/** The mean training loss from one validation to the next, however often it was read in between. */
+function lossBlock(step: number) {
+  let [sum, first, last] = [0, step, step]
+  return {
+    /** The mean of the steps since the last call, and the step it goes up to. */
+    add(mean: number, upTo: number) {
+      sum += mean * (upTo - last)
+      last = upTo
+    },
+    take() {
+      const mean = sum / (last - first)
+      sum = 0
+      first = last
+      return mean
+    },
   }
 }
 

@@ -26,17 +26,18 @@ class Devices {
     return this.#known
   }
 
-  /** Looks at the device now, and again whenever another one, or other settings of the user's own, are chosen. */
-  follow(): void {
-    const chosen = () => JSON.stringify([preferences.backend, timed()])
-    let seen = chosen()
-    void this.inspect()
+  /**
+   * Looks at the device as soon as `ready` says that there is something to train on and nobody trains, and again whenever another
+   * one, or other settings of the user's own, are chosen. A first page without prices does not load the engine for it.
+   */
+  follow(ready: () => boolean): void {
+    let seen = ''
     $effect.root(() => {
       $effect(() => {
-        const now = chosen()
-        if (now === seen) return
+        const chosen = JSON.stringify([preferences.backend, timed()])
+        if (!ready() || chosen === seen) return
         const timer = setTimeout(() => {
-          seen = now
+          seen = chosen
           void this.inspect()
         }, SETTLED_MS)
         return () => clearTimeout(timer)

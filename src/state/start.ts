@@ -27,8 +27,7 @@ export async function start(): Promise<void> {
   followOtherTabs()
   library.markReady()
   if (flags.unsupported.length) notices.tell('link/unsupported', { flags: flags.unsupported.join(', ') })
-  // A link that runs at once shows no estimate.
-  if (!flags.run) devices.follow()
+  devices.follow(() => library.entries.length > 0 && !analysis.running)
   if (flags.sample) await samples.open(flags.sample, { run: flags.run })
   else if (flags.run) await analysis.run()
 }
