@@ -39,8 +39,10 @@ test('a crashed GPU process: training goes on, after the second crash on WASM, a
     timeout: 60_000,
   })
   await expect(page.getByText(/^WASM/).first()).toBeVisible()
-  await goTo(page, 'overview')
   await waitForRun(page)
+  // The result keeps the label, whatever the next training would use.
+  await expect(page.getByText(/The GPU was lost twice, so the work moved here/).first()).toBeVisible()
+  await goTo(page, 'overview')
   const report = await exportReport(page)
   expect(report.device.backend).toBe('wasm')
   expect(report.forecast.model.steps).toBe(100)

@@ -2,7 +2,7 @@ import type { BackendName } from '../engine/contract'
 import type { Objective } from '../finance/allocation/proposal'
 import type { ForecastSettings, Preset } from '../learning/forecast'
 import { flags } from './flags'
-import { atSpeed, PRESETS } from './presets'
+import { atSpeed, PRESETS, trainingSeconds } from './presets'
 import { loadSetting, saveSetting } from '../storage/settings'
 import { database } from './database'
 import { visibly } from './trouble'
@@ -40,8 +40,6 @@ const DEFAULTS: PreferenceValues = {
 }
 
 const KEY = 'preferences'
-/** Validation, checkpoints and the final scoring, over the time of the steps alone. */
-const BESIDE_STEPS = 1.15
 
 class Preferences {
   #stored = $state.raw<PreferenceValues>(DEFAULTS)
@@ -98,7 +96,7 @@ class Preferences {
   /** About how many seconds that training will take at most, once the device was measured. */
   get estimate(): number | null {
     const secondsPerStep = this.measured[this.preset]
-    return secondsPerStep ? secondsPerStep * this.settings.steps * BESIDE_STEPS : null
+    return secondsPerStep ? trainingSeconds(this.settings, secondsPerStep) : null
   }
 
   async load(): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atSpeed, PRESETS } from './presets'
+import { atSpeed, PRESETS, trainingSeconds } from './presets'
 
 test('an unknown speed leaves a preset as it is', () => {
   expect(atSpeed('standard', null)).toEqual(PRESETS.standard)
@@ -10,7 +10,7 @@ test.each(['quick', 'standard', 'thorough'] as const)(
   (name) => {
     const { steps } = PRESETS[name]
     const seconds = { quick: 10, standard: 60, thorough: 300 }[name]
-    const exact = seconds / steps
+    const exact = seconds / trainingSeconds(PRESETS[name], 1)
     expect(atSpeed(name, exact).steps).toBe(steps)
     expect(atSpeed(name, exact / 2).steps).toBe(2 * steps)
     expect(atSpeed(name, 2 * exact).steps).toBe(steps / 2)

@@ -39,11 +39,19 @@ const SECONDS: Record<NamedPreset, number> = { quick: 10, standard: 60, thorough
 /** Steps are doubled or halved as a whole, so that devices of one class train alike, and not more often than this. */
 const MOST_DOUBLINGS = 2
 
+/** Validation, checkpoints and the final scoring, over the time of the steps alone. */
+const BESIDE_STEPS = 1.15
+
+/** How long training takes at most. */
+export function trainingSeconds({ steps }: ForecastSettings, secondsPerStep: number): number {
+  return steps * secondsPerStep * BESIDE_STEPS
+}
+
 /** A preset with the steps that this device does in about its time; unchanged while the speed is not known. */
 export function atSpeed(preset: NamedPreset, secondsPerStep: number | null): ForecastSettings {
   const settings = PRESETS[preset]
   if (!secondsPerStep) return settings
-  const doublings = Math.round(Math.log2(SECONDS[preset] / (settings.steps * secondsPerStep)))
+  const doublings = Math.round(Math.log2(SECONDS[preset] / trainingSeconds(settings, secondsPerStep)))
   const kept = Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, doublings))
   return { ...settings, steps: Math.round(settings.steps * 2 ** kept) }
 }
