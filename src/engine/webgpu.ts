@@ -75,6 +75,7 @@ export function throwIfDeviceLost(): void {
  */
 export async function isDeviceLoss(error: unknown): Promise<boolean> {
   if (tf.getBackend() !== 'webgpu' || !gpu) return false
+  if (error instanceof Failure && error.code === 'job/cancelled') return false
   if (error instanceof Failure && error.code === 'gpu/device-lost') return true
   const soon = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANNOUNCED_WITHIN_MS))
   return (await Promise.race([gpu.lost, soon])) !== null

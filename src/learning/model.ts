@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { applyMask } from './dropout'
 import type { LstmWeights, SequenceShape } from './lstm/operation'
-import { lstm } from './lstm/operation'
+import { asWeights, lstm } from './lstm/operation'
 import { product } from './product'
 
 /**
@@ -53,11 +53,9 @@ export function inferenceOutputs(
 }
 
 function layersOf(weights: tf.Tensor[]): LstmWeights[] {
-  return Array.from({ length: (weights.length - 1) / 3 }, (_, i) => ({
-    kernel: weights[3 * i] as tf.Tensor2D,
-    recurrentKernel: weights[3 * i + 1] as tf.Tensor2D,
-    bias: weights[3 * i + 2] as tf.Tensor1D,
-  }))
+  return Array.from({ length: (weights.length - 1) / 3 }, (_, i) =>
+    asWeights(weights.slice(3 * i, 3 * i + 3)),
+  )
 }
 
 /** [h | x | 1] of the steps from `from` on: one product then gives the heads with their skip and bias. */

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { largestDifference } from '../learning/lstm/agreement'
-import { lstm } from '../learning/lstm/operation'
+import { asWeights, lstm } from '../learning/lstm/operation'
 import golden from './golden/lstm/pytorch.json'
 
 /** Largest difference, by name, between PyTorch's two stacked layers and ours on the backend in use. */
@@ -18,11 +18,7 @@ export async function goldenDifferences(): Promise<Record<string, number>> {
   const apply = (input: tf.Tensor, [kernel, recurrentKernel, bias, hidden, cell]: tf.Tensor[]) =>
     lstm(
       input as tf.Tensor2D,
-      {
-        kernel: kernel as tf.Tensor2D,
-        recurrentKernel: recurrentKernel as tf.Tensor2D,
-        bias: bias as tf.Tensor1D,
-      },
+      asWeights([kernel, recurrentKernel, bias]),
       { time, batch },
       { initial: { hidden: hidden as tf.Tensor2D, cell: cell as tf.Tensor2D } },
     )

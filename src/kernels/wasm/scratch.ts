@@ -27,7 +27,8 @@ export class Scratch {
 
   reserve(bytes: number): void {
     if (bytes <= this.size) return
-    const block = this.heap._malloc(bytes + CACHE_LINE)
+    // Unsigned: beyond 2 GB Emscripten's addresses come out negative.
+    const block = this.heap._malloc(bytes + CACHE_LINE) >>> 0
     if (block === 0) throw new Error(`No memory for ${bytes} bytes.`)
     if (this.block) this.heap._free(this.block)
     this.block = block

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { randomStream } from '../../numerics/random'
-import { lstm } from './operation'
+import { asWeights, lstm } from './operation'
 import type { ReferenceShape } from './reference'
 import { referenceBackward, referenceForward } from './reference'
 
@@ -58,11 +58,7 @@ export async function disagreement(
     const { value, grads } = tf.valueAndGrads((kernel, recurrentKernel, bias, input, hidden, cell) =>
       lstm(
         input as tf.Tensor2D,
-        {
-          kernel: kernel as tf.Tensor2D,
-          recurrentKernel: recurrentKernel as tf.Tensor2D,
-          bias: bias as tf.Tensor1D,
-        },
+        asWeights([kernel, recurrentKernel, bias]),
         { time, batch },
         { activation, initial: hidden && { hidden: hidden as tf.Tensor2D, cell: cell as tf.Tensor2D } },
       ),

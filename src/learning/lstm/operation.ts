@@ -25,6 +25,15 @@ export interface LstmWeights {
   bias: tf.Tensor1D
 }
 
+/** Tensors that are known to be a layer's weights, by name. */
+export function asWeights([kernel, recurrentKernel, bias]: tf.Tensor[]): LstmWeights {
+  return {
+    kernel: kernel as tf.Tensor2D,
+    recurrentKernel: recurrentKernel as tf.Tensor2D,
+    bias: bias as tf.Tensor1D,
+  }
+}
+
 export interface SequenceShape {
   time: number
   batch: number

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { example } from './agreement'
-import { lstm } from './operation'
+import { asWeights, lstm } from './operation'
 import type { ReferenceShape } from './reference'
 
 /**
@@ -17,15 +17,7 @@ export async function slopeDisagreement(shape: ReferenceShape, step: number): Pr
   const tensors = (values: Float64Array[]) =>
     values.map((value, i) => tf.tensor(Float32Array.from(value), shapes[i]))
   const states = ([kernel, recurrentKernel, bias, input]: tf.Tensor[]) =>
-    lstm(
-      input as tf.Tensor2D,
-      {
-        kernel: kernel as tf.Tensor2D,
-        recurrentKernel: recurrentKernel as tf.Tensor2D,
-        bias: bias as tf.Tensor1D,
-      },
-      { time, batch },
-    )
+    lstm(input as tf.Tensor2D, asWeights([kernel, recurrentKernel, bias]), { time, batch })
   const loss = async (values: Float64Array[]) => {
     const hidden = tf.tidy(() => states(tensors(values)))
     const h = await hidden.data()
