@@ -42,6 +42,8 @@ export function ratios(results: Result[], subjects: (subject: string) => boolean
 function against(one: Timed, other: Timed): string {
   const ratio = other.seconds.median / one.seconds.median
   return ratio >= 1
-    ? `${ratio.toPrecision(2)}x faster than ${other.subject}`
-    : `${(1 / ratio).toPrecision(2)}x the time of ${other.subject}`
+    ? `${twoDigits(ratio)}x faster than ${other.subject}`
+    : `${twoDigits(1 / ratio)}x the time of ${other.subject}`
 }
+
+const twoDigits = (value: number) => (value >= 100 ? String(Math.round(value)) : value.toPrecision(2))

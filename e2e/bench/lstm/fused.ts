@@ -31,7 +31,7 @@ export function fused(backend: 'wasm' | 'webgpu'): Subject {
     const forward = planForward(kernels, stack, windows, step.parameters, input, null)
     let steps = 0
     return {
-      device: `${kernels.name}${device.adapter && `, ${device.adapter}`}`,
+      device: device.adapter ? `${kernels.name}, ${device.adapter}` : `CPU, ${kernels.name}, 1 thread`,
       train: async () => {
         step.step({ inputs: timeMajor, targets, masks: null }, ++steps, rate)
         return step.meanLoss()
