@@ -12,7 +12,7 @@ test('reloading in the middle of training leaves data and results intact, and th
   await runAnalysis(page)
   const before = await exportReport(page)
 
-  // A net slow enough to be in the middle of its work when its first checkpoint (after 10 s) is there.
+  // A net slow enough to be in the middle of its work when its first checkpoint (after 5 s) is there.
   await chooseCustom(page, {
     Layers: '128, 128, 128',
     Memory: '60',

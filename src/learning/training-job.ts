@@ -25,7 +25,7 @@ export interface TrainingProgress {
 export interface TrainingControl {
   progress(update: TrainingProgress): void
   breathe(): Promise<void>
-  /** A checkpoint every so many steps as well; 10 seconds apart without it. */
+  /** A checkpoint every so many steps as well; 5 seconds apart without it. */
   checkpointEvery?: number
   /** Given where the device may be lost: takes a checkpoint after every epoch, kept in memory only. */
   snapshot?: (checkpoint: Checkpoint) => void

@@ -16,7 +16,7 @@ export const PATIENCE = 6
 /** Losses are read back at steps that are a multiple of this; of a GPU, which stalls, not more often than READ_MS. */
 const READ_EVERY = 5
 const READ_MS = 200
-const CHECKPOINT_SECONDS = 10
+const CHECKPOINT_SECONDS = 5
 const BREATHE_MS = 80
 
 /**
