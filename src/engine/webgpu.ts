@@ -55,13 +55,19 @@ export async function startGpu(adapter: GPUAdapter, known: GpuRecord[]): Promise
   void device.lost.then((info) => {
     if (gpu === device) loss = lossOf(info)
   })
-  const variant = remembered?.variant ?? (isSoftware(adapter) ? SOFTWARE_VARIANT : await fastest(backend))
-  const set = createWebGpuKernels(backend, variant)
-  installKernels('webgpu', { set, empty: (shape) => backend.makeTensorInfo(shape, 'float32') })
-  const passed = remembered !== undefined || (await passesSelfTest())
-  record = { key, passed, variant }
-  if (!passed) gpu = null
-  return passed
+  try {
+    const variant = remembered?.variant ?? (isSoftware(adapter) ? SOFTWARE_VARIANT : await fastest(backend))
+    const set = createWebGpuKernels(backend, variant)
+    installKernels('webgpu', { set, empty: (shape) => backend.makeTensorInfo(shape, 'float32') })
+    const passed = remembered !== undefined || (await passesSelfTest())
+    record = { key, passed, variant }
+    if (!passed) gpu = null
+    return passed
+  } catch {
+    // Lost or refused in the middle of the test: not used now, and not held against it the next time.
+    gpu = null
+    return false
+  }
 }
 
 /** Throws `gpu/device-lost` once the GPU in use has gone; for the engine to call between batches. */
