@@ -12,7 +12,7 @@ import { findAdapter, startGpu } from './webgpu'
  * A software adapter is slower than WASM by an order of magnitude, so it is never chosen unless asked for. A GPU that
  * computes wrong LSTM gradients (a phone is known to, tfjs issue 8590) is found by a self-test and not used. The answer
  * says what tfjs really runs on: it is read back, never assumed.
- * Throws `gpu/no-adapter` or `gpu/failed-self-test` when WebGPU was asked for and cannot be had, `device/failed`
+ * Throws `gpu/no-adapter`, or what `startGpu` says, when WebGPU was asked for and cannot be had, `device/failed`
  * { backend } when another backend does not start.
  */
 export async function chooseDevice(wanted: BackendName | null, known: GpuRecord[] = []): Promise<Device> {
@@ -22,16 +22,14 @@ export async function chooseDevice(wanted: BackendName | null, known: GpuRecord[
   const adapter = await findAdapter()
   if (!adapter) return startOther('wasm', 'no-adapter')
   if (isSoftware(adapter)) return startOther('wasm', 'software-adapter')
-  return (await startGpu(adapter, known))
-    ? gpuDevice(adapter, 'hardware-gpu')
-    : startOther('wasm', 'gpu-failed')
+  const failure = await startGpu(adapter, known)
+  return failure ? startOther('wasm', 'gpu-failed') : gpuDevice(adapter, 'hardware-gpu')
 }
 
 async function asked(adapter: GPUAdapter | null, known: GpuRecord[]): Promise<Device> {
   if (!adapter) throw new Failure('gpu/no-adapter')
-  if (!(await startGpu(adapter, known))) {
-    throw new Failure('gpu/failed-self-test', { adapter: adapterName(adapter) })
-  }
+  const failure = await startGpu(adapter, known)
+  if (failure) throw failure
   return gpuDevice(adapter, 'chosen')
 }
 

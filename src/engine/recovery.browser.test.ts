@@ -14,7 +14,8 @@ const checkpoint = { step: 7 } as Checkpoint
 async function surviving(errors: Error[]) {
   const attempts: { backend: string; step: number | undefined }[] = []
   const moves: Device[] = []
-  const device = await chooseDevice('webgpu')
+  // As if it had been found and not asked for: that must still be said after a loss.
+  const device: Device = { ...(await chooseDevice('webgpu')), reason: 'hardware-gpu' }
   await survivingLoss(
     { device, resume: null },
     () => checkpoint,
@@ -43,7 +44,8 @@ test('too little memory on WASM too is the answer, not a loop', async () => {
 })
 
 test('a loss resumes from the checkpoint; any other error passes', async () => {
-  const { attempts } = await surviving([new Failure('gpu/device-lost')])
+  const { attempts, moves } = await surviving([new Failure('gpu/device-lost')])
+  expect(moves).toMatchObject([{ backend: 'webgpu', reason: 'hardware-gpu', lost: 1 }])
   expect(attempts).toEqual([
     { backend: 'webgpu', step: undefined },
     { backend: 'webgpu', step: 7 },

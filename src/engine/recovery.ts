@@ -34,7 +34,7 @@ export async function survivingLoss<T>(
       return await work({ device, resume })
     } catch (error) {
       if (isTooSmall(error)) device = { ...(await startOther('wasm', 'gpu-too-small')), lost: device.lost }
-      else if (await isDeviceLoss(error)) device = await reopened(device.lost + 1)
+      else if (await isDeviceLoss(error)) device = await reopened(device)
       else throw error
       resume = latest() ?? resume
       moved(device)
@@ -46,12 +46,14 @@ function isTooSmall(error: unknown): boolean {
   return tf.getBackend() === 'webgpu' && error instanceof Failure && TOO_SMALL.includes(error.code)
 }
 
-async function reopened(lost: number): Promise<Device> {
+async function reopened(before: Device): Promise<Device> {
+  const lost = before.lost + 1
   if (lost < GIVEN_UP_AFTER) {
     for (const wait of REOPEN_AFTER_MS) {
       await new Promise((resolve) => setTimeout(resolve, wait))
       const device = await chooseDevice('webgpu').catch(() => null)
-      if (device) return { ...device, lost }
+      // Why it was chosen is not changed by its loss.
+      if (device) return { ...device, reason: before.reason, lost }
     }
   }
   return { ...(await startOther('wasm', 'gpu-lost')), lost }

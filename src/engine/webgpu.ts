@@ -35,39 +35,52 @@ export function gpuRecord(): GpuRecord | null {
   return record
 }
 
-/** Makes tfjs compute on the GPU with the fused kernels. False when it cannot: no device, no backend, wrong numbers. */
-export async function startGpu(adapter: GPUAdapter, known: GpuRecord[]): Promise<boolean> {
-  if (gpu && !loss) return useGpu()
-  const key = `${adapterName(adapter)} ${navigator.userAgent}`
+/**
+ * Makes tfjs compute on the GPU with the fused kernels. Null when it does, else why not: `gpu/failed-self-test`
+ * { adapter }, `gpu/not-opened` { adapter, message }, or what the kernels threw.
+ */
+export async function startGpu(adapter: GPUAdapter, known: GpuRecord[]): Promise<Failure | null> {
+  const name = adapterName(adapter)
+  const wrong = new Failure('gpu/failed-self-test', { adapter: name })
+  try {
+    return (await openAndTest(adapter, name, known)) ? null : wrong
+  } catch (error) {
+    // Lost or refused on the way: not used now, and not held against it the next time.
+    gpu = null
+    if (error instanceof Failure) return error
+    return new Failure('gpu/not-opened', { adapter: name, message: String(error) })
+  }
+}
+
+/** False when the GPU computes wrong numbers. */
+async function openAndTest(adapter: GPUAdapter, name: string, known: GpuRecord[]): Promise<boolean> {
+  if (gpu && !loss) {
+    await useGpu()
+    return true
+  }
+  const key = `${name} ${navigator.userAgent}`
   const remembered = [...known, ...(record ? [record] : [])].find((one) => one.key === key)
   if (remembered && !remembered.passed) return false
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu')
   const { createWebGpuKernels } = await import('../kernels/webgpu/kernels')
-  const device = await openGpu(adapter).catch(() => null)
-  if (!device) return false
+  const device = await openGpu(adapter)
   // Importing the package registers a factory of its own, which asks the adapter for less; a lost one stays behind.
   if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu')
   const backend = new WebGPUBackend(device, adapter.info)
   tf.registerBackend('webgpu', () => backend)
-  if (!(await useGpu())) return false
+  await useGpu()
   gpu = device
   loss = null
   void device.lost.then((info) => {
     if (gpu === device) loss = lossOf(info)
   })
-  try {
-    const variant = remembered?.variant ?? (isSoftware(adapter) ? SOFTWARE_VARIANT : await fastest(backend))
-    const set = createWebGpuKernels(backend, variant)
-    installKernels('webgpu', { set, empty: (shape) => backend.makeTensorInfo(shape, 'float32') })
-    const passed = remembered !== undefined || (await passesSelfTest())
-    record = { key, passed, variant }
-    if (!passed) gpu = null
-    return passed
-  } catch {
-    // Lost or refused in the middle of the test: not used now, and not held against it the next time.
-    gpu = null
-    return false
-  }
+  const variant = remembered?.variant ?? (isSoftware(adapter) ? SOFTWARE_VARIANT : await fastest(backend))
+  const set = createWebGpuKernels(backend, variant)
+  installKernels('webgpu', { set, empty: (shape) => backend.makeTensorInfo(shape, 'float32') })
+  const passed = remembered !== undefined || (await passesSelfTest())
+  record = { key, passed, variant }
+  if (!passed) gpu = null
+  return passed
 }
 
 /** Throws `gpu/device-lost` once the GPU in use has gone; for the engine to call between batches. */
@@ -101,8 +114,9 @@ async function passesSelfTest(): Promise<boolean> {
   return Object.values(errors).every((error) => error < SELF_TEST_TOLERANCE)
 }
 
-async function useGpu(): Promise<boolean> {
-  return (await tf.setBackend('webgpu')) && tf.getBackend() === 'webgpu'
+async function useGpu(): Promise<void> {
+  const started = (await tf.setBackend('webgpu')) && tf.getBackend() === 'webgpu'
+  if (!started) throw new Failure('device/failed', { backend: 'webgpu' })
 }
 
 function lossOf({ reason, message }: GPUDeviceLostInfo): Failure {

@@ -2,7 +2,7 @@ import { randomStream } from '../numerics/random'
 import type { ReturnSeries } from './forecast'
 
 /**
- * Log returns of a GARCH(1,1) market, for tests: r = s e, s^2 = 2e-6 + 0.1 r'^2 + 0.88 s'^2, e normal, with weekends
+ * Log returns of a GARCH(1,1) market, for tests and for timing a step: r = s e, s^2 = 2e-6 + 0.1 r'^2 + 0.88 s'^2, e normal, with weekends
  * left out of the calendar.
  */
 export function garchSeries(name: string, days: number, seed: number, firstDay = 10_000): ReturnSeries {

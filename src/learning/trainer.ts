@@ -1,5 +1,4 @@
 import { ADAM, learningRateAt } from './adam'
-import type { Window } from './batches'
 import { drawBatch, gatherInputs, gatherTargets, validationWindows } from './batches'
 import { ComposedStep } from './composed-step'
 import { dropoutMasks } from './dropout'
@@ -8,7 +7,7 @@ import type { Checkpoint, ForecastSettings } from './forecast'
 import { startingBias } from './heads'
 import { decaysOf } from './layout'
 import { LOSS_NUMBERS } from './losses'
-import type { ForecastOptimiser, OptimiserOptions, OptimiserState } from './optimiser'
+import type { ForecastOptimiser, OptimiserOptions, OptimiserState, Windows } from './optimiser'
 import { installedOptimiser } from './optimiser'
 import type { Panel } from './panel'
 import { startingPoint } from './unconditional'
@@ -27,8 +26,8 @@ export class Trainer {
   readonly shape: ModelShape
   private readonly optimiser: ForecastOptimiser
   private readonly burn: number
-  private readonly validation: Window[]
-  private readonly validationTime: number
+  /** Gathered once: every validation scores the same windows. */
+  private readonly validation: { inputs: Float32Array; targets: Float32Array; windows: Windows }
   private readonly panel: Panel
   private readonly settings: ForecastSettings
 
@@ -41,8 +40,13 @@ export class Trainer {
     const start = startingPoint(panel.series, horizon)
     const longest = Math.max(...panel.series.map(({ validation }) => validation[1] - validation[0]))
     const scored = Math.max(1, Math.min(window - this.burn, longest))
-    this.validation = validationWindows(panel.series, this.burn, scored, MOST_VALIDATION_WINDOWS)
-    this.validationTime = this.burn + scored
+    const scoredWindows = validationWindows(panel.series, this.burn, scored, MOST_VALIDATION_WINDOWS)
+    const time = this.burn + scored
+    this.validation = {
+      inputs: gatherInputs(scoredWindows, time),
+      targets: gatherTargets(scoredWindows, time, this.burn, horizon),
+      windows: { time, batch: scoredWindows.length, from: this.burn },
+    }
     const stack = stackOf(this.shape)
     const options: OptimiserOptions = {
       ...{ stack, horizon, decays: decaysOf(stack), dropout: dropout > 0 },
@@ -75,12 +79,8 @@ export class Trainer {
 
   /** Mean loss over the validation windows, without dropout. */
   validationLoss(): Promise<number> {
-    const time = this.validationTime
-    return this.optimiser.score(
-      gatherInputs(this.validation, time),
-      gatherTargets(this.validation, time, this.burn, this.settings.horizon),
-      { time, batch: this.validation.length, from: this.burn },
-    )
+    const { inputs, targets, windows } = this.validation
+    return this.optimiser.score(inputs, targets, windows)
   }
 
   read(): Promise<OptimiserState> {

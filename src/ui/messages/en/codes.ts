@@ -120,6 +120,8 @@ export const codes = {
     'No ticker earned more than the risk-free rate, so there is no highest Sharpe ratio. Lower the rate or choose another objective.',
 
   'gpu/no-adapter': () => 'WebGPU found no usable GPU. Choose WASM in Settings, or let the app choose.',
+  'gpu/not-opened': (d: Detail) =>
+    `${text(d, 'adapter', 'The GPU')} could not be opened (${text(d, 'message', 'no message')}). Choose WASM in Settings, or let the app choose.`,
   'gpu/failed-self-test': (d: Detail) =>
     `${text(d, 'adapter', 'The GPU')} computed wrong numbers in a self-test, so it is not used. Choose WASM in Settings, or let the app choose.`,
   'gpu/device-lost': () =>
