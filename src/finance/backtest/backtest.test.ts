@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomStream } from '../../numerics/random'
-import { gaussian } from '../risk/gaussian'
-import { historical } from '../risk/historical'
 import { conditionalCoverage, independence, transitions } from './christoffersen'
 import { dieboldMariano, neweyWestLag } from './diebold-mariano'
-import { judge } from './judge'
 import { kupiec } from './kupiec'
 import { pinballLoss, pinballLosses } from './pinball'
-import { kupiecPower } from './power'
-import { backtestWindow, rollingPath, SHORTEST_HISTORY } from './rolling'
 
 // Source: MathWorks, documentation of varbacktest (pof, cci, cc): 1043 days, 57 exceptions, 5 %.
 describe('MathWorks varbacktest', () => {
@@ -126,54 +121,5 @@ describe('Diebold-Mariano', () => {
     }
     expect(rejected / 1000).toBeGreaterThan(0.02)
     expect(rejected / 1000).toBeLessThan(0.1)
-  })
-})
-
-describe('rolling backtest', () => {
-  const days = (count: number) => Int32Array.from({ length: count }, (_, i) => 100 + i)
-
-  it('chooses the window by one rule', () => {
-    expect([5104, 1000, 999, 200, 119].map(backtestWindow)).toEqual([500, 500, 499, 100, 59])
-  })
-
-  it('needs 60 days to judge', () => {
-    const returns = new Float64Array(SHORTEST_HISTORY)
-    expect(rollingPath(historical, days(119), returns, backtestWindow(119)).returns).toHaveLength(60)
-    const short = () => rollingPath(historical, days(118), returns.slice(1), backtestWindow(118))
-    expect(short).toThrow(
-      expect.objectContaining({ code: 'data/too-short', detail: { needed: 119, have: 118 } }),
-    )
-  })
-
-  it('judges a true model kindly and a false one harshly', () => {
-    const random = randomStream(9)
-    const returns = Float64Array.from({ length: 3000 }, () => 0.01 * random.normal())
-    const path = rollingPath(gaussian, days(3000), returns, 500)
-    expect(path.dates[0]).toBe(600)
-    const kind = judge(path, '0.95', 500)
-    expect(kind).toMatchObject({ window: 500, observations: 2500, expected: 125 })
-    expect(kind.conditionalCoverage.pValue).toBeGreaterThan(0.01)
-    expect(kind.power).toBeCloseTo(kupiecPower(2500, 0.05, 0.075), 12)
-    const halved = {
-      ...path,
-      valueAtRisk: { ...path.valueAtRisk, '0.95': path.valueAtRisk['0.95'].map((x) => x / 2) },
-    }
-    const harsh = judge(halved, '0.95', 500)
-    expect(harsh.kupiec.pValue).toBeLessThan(1e-9)
-    expect(harsh.pinballLoss).toBeGreaterThan(kind.pinballLoss)
-  })
-
-  it('does not count a loss equal to the VaR', () => {
-    const constant = (value: number) => ({
-      '0.95': Float64Array.of(value, value),
-      '0.99': Float64Array.of(value, value),
-    })
-    const path = {
-      dates: days(2),
-      returns: Float64Array.of(-0.02, -0.03),
-      valueAtRisk: constant(0.02),
-      expectedShortfall: constant(0.02),
-    }
-    expect(judge(path, '0.95', 1).exceptions).toBe(1)
   })
 })

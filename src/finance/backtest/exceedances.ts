@@ -1,0 +1,37 @@
+import { LEAST_SHORTFALL } from './fissler-ziegel'
+
+/**
+ * What the tests of expected shortfall look at: on the days on which the loss exceeded the VaR, the loss over the ES
+ * that was forecast. Its mean is 1 under a right model, and more under one that is too mild.
+ *
+ * Days on which the model saw no loss to fear (an ES of 1e-6 or less) cannot be compared with it and are left out.
+ * `tailRatio` is the mean ES / VaR over days with a positive VaR; Infinity when there is none.
+ * Arguments: returns, VaR and ES of the same days, as fractions. Cost: O(days).
+ */
+export interface Exceedances {
+  /** Days that count, exceptions or not. */
+  days: number
+  ratios: Float64Array
+  tailRatio: number
+}
+
+export function exceedances(
+  returns: Float64Array,
+  valueAtRisk: Float64Array,
+  expectedShortfall: Float64Array,
+): Exceedances {
+  const ratios: number[] = []
+  let days = 0
+  let positive = 0
+  let sum = 0
+  for (let day = 0; day < returns.length; day++) {
+    if (!(expectedShortfall[day] > LEAST_SHORTFALL)) continue
+    days++
+    if (-returns[day] > valueAtRisk[day]) ratios.push(-returns[day] / expectedShortfall[day])
+    if (valueAtRisk[day] > 0) {
+      positive++
+      sum += expectedShortfall[day] / valueAtRisk[day]
+    }
+  }
+  return { days, ratios: Float64Array.from(ratios), tailRatio: positive > 0 ? sum / positive : Infinity }
+}
