@@ -113,8 +113,13 @@ class Library {
     )
   }
 
-  /** Saves series that were generated in code. */
-  saveSynthetic(series: PriceSeries[]): Promise<Outcome<null>> {
+  /** The seed of the synthetic market that is stored; null without it. */
+  get marketSeed(): number | null {
+    return this.#files.find(({ source }) => source === SYNTHETIC)?.seed ?? null
+  }
+
+  /** Saves series that were generated in code from a seed. */
+  saveSynthetic(series: PriceSeries[], seed: number): Promise<Outcome<null>> {
     const rows = series[0]?.dates.length ?? 0
     const tickers = series.map(({ ticker }) => ticker)
     const file = {
@@ -125,6 +130,7 @@ class Library {
       skipped: 0,
       sha256: '',
       source: SYNTHETIC,
+      seed,
     }
     return this.#save([{ ...file, tickers }], series)
   }

@@ -39,9 +39,10 @@ class Samples {
   }
 
   async #openSynthetic(): Promise<boolean> {
-    const { outcome } = engine.run('generate-market', { seed: preferences.seed })
+    const { seed } = preferences
+    const { outcome } = engine.run('generate-market', { seed })
     const market = await outcome
-    const saved = market.ok ? await library.saveSynthetic(market.value.series) : market
+    const saved = market.ok ? await library.saveSynthetic(market.value.series, seed) : market
     if (!saved.ok) notices.tell(saved.error.code, saved.error.detail)
     return saved.ok
   }

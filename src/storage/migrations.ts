@@ -17,4 +17,9 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('checkpoints')
     db.createObjectStore('settings')
   },
+  /** Forecasts now state a shortfall for every horizon, and risk has many more sections: both are made again by a run. */
+  async function dropFormerResults(_db, transaction) {
+    const runs = transaction.objectStore('runs')
+    await Promise.all([runs.delete('forecast'), runs.delete('risk')])
+  },
 ]

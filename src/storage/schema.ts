@@ -41,6 +41,8 @@ export interface ImportedFile {
   sha256: string
   /** `file` for the user's own, else the sample's source. */
   source: string
+  /** Of the generator, for data that was made and not read. */
+  seed?: number
 }
 
 export interface ImportRecord {

@@ -148,7 +148,22 @@ describe('interruptions', () => {
 })
 
 describe('versions', () => {
-  test('version 2 is one more migration and keeps the data; the old tab is told and closes', async () => {
+  test('version 1: prices, portfolio and allocation stay; results of former shape are dropped', async () => {
+    db.close()
+    const name = 'first-version'
+    const old = await openDatabase({}, name, MIGRATIONS.slice(0, 1))
+    await saveImport(old, { files: [FILE], series: [prices('A')] })
+    for (const kind of ['forecast', 'risk', 'allocation'] as const)
+      await saveRun(old, kind, { dataHash: 'h', portfolioKey: 'k', result: {} as never })
+    old.close()
+    db = await openDatabase({}, name)
+    expect(await loadSeries(db)).toEqual([prices('A')])
+    expect(await loadRun(db, 'forecast')).toBeNull()
+    expect(await loadRun(db, 'risk')).toBeNull()
+    expect(await loadRun(db, 'allocation')).not.toBeNull()
+  })
+
+  test('a new version is one more migration and keeps the data; the old tab is told and closes', async () => {
     db.close()
     const onOutdated = vi.fn()
     const old = await openDatabase({ onOutdated })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { hashSeries } from '../hash'
 import { isoOfDay } from '../days'
+import { marketTruth, truthOf } from './market-truth'
+import { ASSETS } from './regimes'
 import { generateMarket } from './synthetic-market'
 
 /** Distribution function of Student's t with 5 degrees of freedom in closed form (Abramowitz and Stegun 26.7.4). */
@@ -10,8 +12,13 @@ function t5(x: number): number {
   return 0.5 + (angle + Math.sin(angle) * (c + (2 / 3) * c ** 3)) / Math.PI
 }
 
-function exceptions(seed: number, level: '0.95' | '0.99'): { seen: number; days: number } {
-  const { series, truth } = generateMarket(seed)
+const equalWeights = Object.fromEntries(ASSETS.map(({ ticker }) => [ticker, 1 / ASSETS.length]))
+
+type Level = '0.95' | '0.975' | '0.99'
+
+function exceptions(seed: number, level: Level): { seen: number; days: number } {
+  const { series } = generateMarket(seed)
+  const truth = marketTruth(seed, equalWeights)
   let seen = 0
   truth.dates.forEach((_, t) => {
     const mean = series.reduce((sum, { close }) => sum + close[t + 1] / close[t] - 1, 0) / series.length
@@ -26,7 +33,7 @@ describe('synthetic market', () => {
     expect(market.series).toHaveLength(8)
     const [{ dates }] = market.series
     expect([isoOfDay(dates[0]), isoOfDay(dates.at(-1)!)]).toEqual(['2011-01-03', '2020-12-31'])
-    expect(market.truth.dates).toHaveLength(dates.length - 1)
+    expect(marketTruth(42, equalWeights).dates).toEqual(dates.slice(1))
     for (const { close } of market.series) expect(close.every((price) => price > 0)).toBe(true)
     expect(market.headlines.length).toBeGreaterThan(200)
     expect(market.headlines.every(({ text }) => text.includes('Synthetic'))).toBe(true)
@@ -40,10 +47,22 @@ describe('synthetic market', () => {
 
   test('the quantiles are those of the closed-form distribution', () => {
     expect(t5(2.015048373)).toBeCloseTo(0.95, 9)
+    expect(t5(2.570581836)).toBeCloseTo(0.975, 9)
     expect(t5(3.364929999)).toBeCloseTo(0.99, 9)
   })
 
-  test.each(['0.95', '0.99'] as const)(
+  test('the truth is told of the market itself, for any weights, and of nothing else', () => {
+    const { series } = generateMarket(7)
+    const half = marketTruth(7, { 'SYN.BANK': 0.5 }).valueAtRisk['0.99']
+    const whole = truthOf(7, series, { 'SYN.BANK': 1 })!.valueAtRisk['0.99']
+    expect(whole.every((value, day) => Math.abs(value - 2 * half[day]) < 1e-15)).toBe(true)
+    expect(truthOf(8, series, { 'SYN.BANK': 1 })).toBeNull()
+    const mended = series.map((one) => ({ ...one, close: one.close.with(100, one.close[100] * 1.01) }))
+    expect(truthOf(7, mended, { 'SYN.BANK': 1 })).toBeNull()
+    expect(truthOf(7, series, {})).toBeNull()
+  })
+
+  test.each(['0.95', '0.975', '0.99'] as const)(
     'exceptions at %s agree with the truth within binomial error',
     (level) => {
       let seen = 0

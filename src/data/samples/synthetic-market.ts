@@ -10,14 +10,10 @@ import type { Regime } from './regimes'
 export interface SyntheticMarket {
   series: PriceSeries[]
   headlines: { date: Day; ticker: string; text: string }[]
-  /** The true one-day VaR of the equal-weight portfolio, positive, by day. */
-  truth: { dates: Int32Array; valueAtRisk: Record<'0.95' | '0.99', Float64Array> }
 }
 
 /** Degrees of freedom of the shocks: fat tails, finite variance. */
 const DEGREES = 5
-/** Quantiles of Student's t with 5 degrees of freedom at 0.95 and 0.99 (R: `qt(c(.95, .99), 5)`). */
-const T_QUANTILE = { '0.95': 2.015048373, '0.99': 3.364929999 } as const
 /** A draw below this simple return is drawn again, so that no price reaches zero: under 1 in 10^7 days. */
 const WORST_RETURN = -0.9
 
@@ -27,29 +23,21 @@ const WORST_RETURN = -0.9
  * A hidden regime (calm, uneasy, crisis) follows a Markov chain. Given the regime of a day, the *simple* returns are
  * jointly elliptical: R = m + s * (b f + sqrt(1 - b^2) e) * sqrt((v - 2) / W), with independent normals f (common)
  * and e (own), W chi-squared with v = 5 degrees of freedom shared by all assets, s the standard deviations and b
- * the exposures of the regime. A weighted sum of such returns is univariate t, therefore the VaR of the equal-weight
- * portfolio, rebalanced daily, given the regime of the day is exact: t(level) * sqrt((v - 2) / v) * sigma - mean,
- * where sigma is the portfolio's standard deviation. Prices are rounded to six decimals (1e-8 in a return).
- *
- * The VaR is a positive fraction; `truth.dates` holds the days on which returns were earned (all but the first).
+ * the exposures of the regime. A weighted sum of such returns is univariate t, therefore the VaR of a portfolio given
+ * the regime of the day is known: market-truth.ts. Prices are rounded to six decimals (1e-8 in a return).
  */
 export function generateMarket(seed: number): SyntheticMarket {
-  const days = weekdays(dayOf(2011, 1, 1)!, dayOf(2020, 12, 31)!)
+  const days = marketDays()
   const regimes = regimePath(days.length, randomStream(seed, 'market', 'regimes'))
   const shocks = randomStream(seed, 'market', 'shocks')
   const news = randomStream(seed, 'market', 'news')
   const closes = ASSETS.map((asset) => Float64Array.of(asset.start, ...new Float64Array(days.length - 1)))
-  const truth = { '0.95': new Float64Array(days.length - 1), '0.99': new Float64Array(days.length - 1) }
   const headlines: SyntheticMarket['headlines'] = []
   for (let t = 1; t < days.length; t++) {
     const regime = regimes[t]
     dayReturns(regime, shocks).forEach((value, i) => {
       closes[i][t] = Math.round(closes[i][t - 1] * (1 + value) * 1e6) / 1e6
     })
-    const { mean, deviation } = portfolioMoments(regime)
-    const scale = deviation * Math.sqrt((DEGREES - 2) / DEGREES)
-    truth['0.95'][t - 1] = T_QUANTILE['0.95'] * scale - mean
-    truth['0.99'][t - 1] = T_QUANTILE['0.99'] * scale - mean
     if (news.uniform() < regime.news) {
       const asset = ASSETS[news.integer(ASSETS.length)]
       headlines.push({ date: days[t], ticker: asset.ticker, text: headline(regime, asset.company, news) })
@@ -63,8 +51,12 @@ export function generateMarket(seed: number): SyntheticMarket {
       adjusted: true,
     })),
     headlines,
-    truth: { dates: days.slice(1), valueAtRisk: truth },
   }
+}
+
+/** The market's days; the first has no return. */
+export function marketDays(): Int32Array {
+  return weekdays(dayOf(2011, 1, 1)!, dayOf(2020, 12, 31)!)
 }
 
 function weekdays(first: Day, last: Day): Int32Array {
@@ -72,7 +64,7 @@ function weekdays(first: Day, last: Day): Int32Array {
   return Int32Array.from(all.filter((day) => weekday(day) >= 1 && weekday(day) <= 5))
 }
 
-function regimePath(length: number, random: RandomStream): Regime[] {
+export function regimePath(length: number, random: RandomStream): Regime[] {
   const path = [REGIMES[0]]
   while (path.length < length) {
     const { next } = path[path.length - 1]
@@ -98,22 +90,6 @@ function dayReturns(regime: Regime, random: RandomStream): number[] {
   }
 }
 
-function meanOf(regime: Regime, exposure: number): number {
+export function meanOf(regime: Regime, exposure: number): number {
   return regime.drift * exposure + 0.0001
-}
-
-/** Mean and standard deviation of the equal-weight portfolio's simple return on a day of the regime. */
-function portfolioMoments(regime: Regime): { mean: number; deviation: number } {
-  const weight = 1 / ASSETS.length
-  let mean = 0
-  let common = 0
-  let own = 0
-  for (const { deviation, exposure } of ASSETS) {
-    const s = weight * deviation * regime.volatility
-    const b = exposure * regime.common
-    mean += weight * meanOf(regime, exposure)
-    common += s * b
-    own += s * s * (1 - b * b)
-  }
-  return { mean, deviation: Math.sqrt(common * common + own) }
 }

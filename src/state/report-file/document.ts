@@ -2,6 +2,8 @@ import type { Device, Risk } from '../../engine/contract'
 import type { Allocation } from '../../finance/allocation/proposal'
 import type { Portfolio } from '../../finance/portfolio'
 import type { Forecast } from '../../learning/forecast'
+import { isoDate } from './iso-date'
+import { riskSection } from './risk-section'
 
 /** Everything the report is made from; a section that was not run is null. */
 export interface ReportSource {
@@ -37,9 +39,6 @@ export interface ReportSource {
   allocation: Allocation | null
 }
 
-const MILLISECONDS_A_DAY = 86_400_000
-const isoDate = (day: number) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC' }).format(day * MILLISECONDS_A_DAY)
 const span = ([from, to]: [number, number]) => [isoDate(from), isoDate(to)]
 
 /** The document of the report contract: full float64 precision, ISO dates, losses as positive fractions. */
@@ -84,23 +83,6 @@ export function reportDocument(source: ReportSource) {
 }
 
 export type ReportDocument = ReturnType<typeof reportDocument>
-
-function riskSection(risk: Risk) {
-  return {
-    horizonDays: risk.horizonDays,
-    methods: risk.methods,
-    perTicker: risk.perTicker,
-    contributions: risk.contributions,
-    backtests: risk.backtests,
-    drawdown: {
-      maximum: risk.drawdown.maximum,
-      current: risk.drawdown.current,
-      peak: isoDate(risk.drawdown.peak),
-      trough: isoDate(risk.drawdown.trough),
-    },
-    notes: risk.notes,
-  }
-}
 
 function forecastSection(forecast: Forecast) {
   const { split } = forecast
