@@ -4,7 +4,7 @@ import type { Matrix } from './vector'
  * The inverse of a symmetric positive definite matrix by its Cholesky factor; null where it is not positive definite.
  *
  * A = L L', A^-1 = L'^-1 L^-1. Only the lower triangle is read. A pivot below 1e-14 of its diagonal element counts
- * as zero. Source: https://www.netlib.org/lapack/lawnspdf/lawn16.pdf (potrf, potri). Cost: O(n^3).
+ * as zero. Source: https://en.wikipedia.org/wiki/Cholesky_decomposition#Matrix_inversion. Cost: O(n^3).
  */
 const SINGULAR = 1e-14
 

@@ -8,7 +8,7 @@ import { dot } from './vector'
  * descent, and a slope that has become flatter; then H stays positive definite.
  *
  * Sources: J. Nocedal and S. Wright, Numerical Optimization, chapter 6; A. Lewis and M. Overton (2013), section 2.2,
- * free: https://cs.nyu.edu/~overton/papers/pdffiles/bfgs_exactLS.pdf
+ * free: https://cs.nyu.edu/~overton/papers/pdffiles/bfgs_inexactLS.pdf
  * Arguments: `objective` returns the value at x and writes the gradient; a value that is not finite means "too far" (not
  * at the start: RangeError). A result is `converged` when the largest component of the gradient is at most `tolerance`
  * x max(1, |value|); without it the search ended for rounding or the number of steps. `longest` bounds the change
@@ -85,7 +85,8 @@ function search(objective: Objective, from: Point, direction: Float64Array, long
       objective,
       from.x.map((x, k) => x + length * direction[k]),
     )
-    if (!(point.value <= from.value + DESCENT * length * descent + rounding)) high = length
+    const enough = point.value <= from.value + DESCENT * length * descent + rounding
+    if (!(enough && Number.isFinite(point.value))) high = length
     else {
       best = point
       if (dot(point.gradient, direction) >= FLATTER * descent || length >= furthest) break

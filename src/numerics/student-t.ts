@@ -12,7 +12,7 @@ import { normalInverse } from './normal'
  * Convention: the standard t, of variance v / (v - 2), not 1. The lower tail keeps its relative accuracy (about 1e-13 up
  * to 10,000 degrees, losing digits in proportion beyond); use `studentTCdf(-t)` for an upper tail, never 1 - it.
  * Source: DLMF 8.17 and https://www.itl.nist.gov/div898/handbook/eda/section3/eda3664.htm; shortfall: McNeil, Frey and
- * Embrechts, example 2.15; free: https://www.nematrian.com/TailVarStudentT
+ * Embrechts, example 2.15; free: https://en.wikipedia.org/wiki/Expected_shortfall
  * Throws RangeError unless degrees > 0 (shortfall: > 1, where the mean exists) and the probability is in [0, 1]
  * (shortfall: (0, 1)); 0 and 1 give minus and plus infinity. Cost: O(sqrt v) terms, the inverse a few times that.
  */

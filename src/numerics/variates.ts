@@ -10,7 +10,7 @@ import type { RandomStream } from './random'
  *
  * Convention: gamma of scale 1 (mean = shape); the standard t, of variance degrees / (degrees - 2).
  * Sources: G. Marsaglia and W. Tsang (2000), https://doi.org/10.1145/358407.358414; R. W. Bailey (1994),
- * https://doi.org/10.1090/S0025-5718-1994-1219698-9 (free: https://www.ams.org/journals/mcom/1994-62-206/)
+ * https://doi.org/10.2307/2153537 (free: https://www.ams.org/journals/mcom/1994-62-206/)
  * Throws RangeError unless the shape or the degrees are positive. Cost: O(1), 1.05 and 1.27 trials on average.
  */
 export function gammaVariate(random: RandomStream, shape: number): number {

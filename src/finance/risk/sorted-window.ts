@@ -13,8 +13,8 @@ export class SortedWindow {
 
   /** Takes out one value that is in the window and puts another in. */
   replace(leaving: number, entering: number): void {
-    const from = this.firstNotBelow(leaving)
-    const to = this.firstNotBelow(entering)
+    const from = firstNotBelow(this.values, leaving)
+    const to = firstNotBelow(this.values, entering)
     if (to > from) {
       this.values.copyWithin(from, from + 1, to)
       this.values[to - 1] = entering
@@ -23,15 +23,16 @@ export class SortedWindow {
       this.values[to] = entering
     }
   }
+}
 
-  private firstNotBelow(value: number): number {
-    let low = 0
-    let high = this.values.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.values[middle] < value) low = middle + 1
-      else high = middle
-    }
-    return low
+/** How many of the ascending values are less than this one, by bisection. */
+export function firstNotBelow(values: ArrayLike<number>, value: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[middle] < value) low = middle + 1
+    else high = middle
   }
+  return low
 }

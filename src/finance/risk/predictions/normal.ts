@@ -1,5 +1,6 @@
-import { normalInverse, normalPdf } from '../../numerics/normal'
-import type { RiskMeasure } from './measure'
+import { normalCdf, normalInverse, normalPdf } from '../../../numerics/normal'
+import type { RiskMeasure } from '../measure'
+import type { Prediction } from '../prediction'
 
 /**
  * VaR and ES of a normal return with the given mean and standard deviation.
@@ -15,5 +16,16 @@ export function normalTail(mean: number, standardDeviation: number, level: numbe
   return {
     valueAtRisk: -mean + z * standardDeviation,
     expectedShortfall: -mean + (standardDeviation * normalPdf(z)) / level,
+  }
+}
+
+/** The same as a distribution. A standard deviation of zero is a certain return. */
+export function normalPrediction(mean: number, standardDeviation: number): Prediction {
+  return {
+    tail: (level) => normalTail(mean, standardDeviation, level),
+    probability(value) {
+      if (standardDeviation > 0) return normalCdf((value - mean) / standardDeviation)
+      return value >= mean ? 1 : 0
+    },
   }
 }

@@ -1,0 +1,52 @@
+import { Failure, type FailureReport } from '../../numerics/failure'
+import type { MeasureTable } from './measure'
+import type { Holdings, RiskModel } from './method'
+import { tableOf } from './method'
+import type { HorizonTables } from './risk'
+
+/** The longest horizon of the tables, in observations. */
+export const LONGEST_HORIZON = 20
+
+/**
+ * Fits a method to the whole history and asks it about tomorrow and, on request, the days after.
+ *
+ * What it cannot say becomes a note for the screen instead of a number: `risk/method-too-short` {method, ticker, needed,
+ * have}, or the failure of the fit. Every note of the fit is passed on with {method, ticker}; ticker is empty for the
+ * portfolio. A table with a number that is not finite is a bug of the method and is refused as `risk/method-failed`.
+ */
+export function present(
+  model: RiskModel,
+  history: { ticker: string; returns: Float64Array; holdings: Holdings },
+  notes: FailureReport[],
+  ahead: 'tomorrow' | 'all horizons' = 'tomorrow',
+): HorizonTables | null {
+  const { name: method, minimumObservations: needed } = model
+  const { ticker, returns, holdings } = history
+  const note = ({ code, detail }: FailureReport) =>
+    notes.push({ code, detail: { ...detail, method, ticker } })
+  if (returns.length < needed) {
+    note({ code: 'risk/method-too-short', detail: { needed, have: returns.length } })
+    return null
+  }
+  try {
+    const fitted = model.fit(returns, holdings)
+    const tomorrow = tableOf(fitted.next(), (level) => fitted.standardError(level))
+    const longer = ahead === 'tomorrow' ? [] : fitted.horizons(LONGEST_HORIZON).slice(1)
+    const tables = [tomorrow, ...longer.map((prediction) => tableOf(prediction))]
+    if (!tables.every(isFinite)) throw new Failure('risk/method-failed', { reason: 'not finite' })
+    // Read last: longer horizons may leave notes of their own.
+    fitted.notes.forEach(note)
+    return { route: fitted.route, tables }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    note(error.report())
+    return null
+  }
+}
+
+function isFinite(table: MeasureTable): boolean {
+  return Object.values(table).every(
+    ({ valueAtRisk, expectedShortfall, standardError }) =>
+      Number.isFinite(valueAtRisk) && Number.isFinite(expectedShortfall) && Number.isFinite(standardError ?? 0),
+  )
+}
