@@ -6,7 +6,8 @@ import { LEVELS } from './forecast'
 import type { PanelSeries, Rows } from './panel'
 
 /**
- * What the network must beat: one-day forecasts of log returns by four models that need no training.
+ * What the network must beat: one-day forecasts of log returns by four models that need no training (and by one more,
+ * filtered-baseline.ts, that needs a fit).
  *
  * With the W days before day t, W = 500 or all days before the first scored day where they are fewer:
  *   persistence  tomorrow = today: mean r[t-1]; quantiles r[t-1] + those of the daily changes r[s] - r[s-1] over W
@@ -15,7 +16,7 @@ import type { PanelSeries, Rows } from './panel'
  *   ewma         normal, mean 0, variance EWMA with lambda 0.94 over all days before (the sigma of `features.ts`)
  * A forecast of day t uses days before t only. Cost: O(days W) with a small constant.
  */
-export type Baseline = Exclude<ScoredModel, 'network'>
+export type Baseline = Exclude<ScoredModel, 'network' | 'gjrFilteredHistorical'>
 export const BASELINES: readonly Baseline[] = ['persistence', 'zeroMean', 'historical', 'ewma']
 export const BASELINE_DAYS = 500
 

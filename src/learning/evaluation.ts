@@ -1,6 +1,7 @@
 import type { OneDayForecasts } from './baselines'
 import { baselineForecasts, BASELINES } from './baselines'
-import type { Forecast, ForecastSettings, ScoredModel } from './forecast'
+import { filteredForecasts } from './filtered-baseline'
+import type { Forecast, ForecastSettings } from './forecast'
 import { learningGain } from './learning-gain'
 import { networkForecasts } from './network-forecasts'
 import type { Panel, PanelSeries, Rows } from './panel'
@@ -39,14 +40,21 @@ export async function evaluateForecaster(
   const tested = series
     .map((one, i) => ({ one, prediction: tracked[i] }))
     .filter(({ one }) => one.test[1] > one.test[0])
+  const filtered: { gjrFilteredHistorical?: OneDayForecasts }[] = []
+  for (const { one } of tested) {
+    await control.breathe()
+    const forecasts = filteredForecasts(one.returns, one.test)
+    filtered.push(forecasts ? { gjrFilteredHistorical: forecasts } : {})
+  }
   const { rows: scoreboard, winner } = buildScoreboard(
-    tested.map(({ one, prediction }) => ({
+    tested.map(({ one, prediction }, i) => ({
       dates: one.dates.subarray(...one.test),
       returns: one.returns.subarray(...one.test),
       forecasts: {
         network: networkForecasts(prediction, one.test, horizon),
         ...Object.fromEntries(BASELINES.map((name) => [name, baselineForecasts(name, one, one.test)])),
-      } as Record<ScoredModel, OneDayForecasts>,
+        ...filtered[i],
+      },
     })),
   )
   return {

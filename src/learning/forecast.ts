@@ -1,4 +1,3 @@
-import type { RiskMethod } from '../finance/risk/measure'
 import type { BacktestPath } from '../finance/backtest/verdict'
 
 export type Preset = 'quick' | 'standard' | 'thorough' | 'custom'
@@ -81,12 +80,18 @@ export interface SeriesForecast {
   mean: number[]
   /** By level as text ("0.05"), each over 1..horizon days. */
   quantiles: Record<string, number[]>
-  /** One day, by tail level as text, as returns (negative for a loss). */
-  expectedShortfall: Record<string, number>
+  /** By tail level as text, as returns (negative for a loss), each over 1..horizon days. */
+  expectedShortfall: Record<string, number[]>
   directionProbability: number[]
 }
 
-export type ScoredModel = 'network' | 'persistence' | 'zeroMean' | 'historical' | 'ewma'
+export type ScoredModel =
+  | 'network'
+  | 'persistence'
+  | 'zeroMean'
+  | 'historical'
+  | 'ewma'
+  | 'gjrFilteredHistorical'
 
 /** One-day scores on the untouched test part, mean over series and days. */
 export interface ScoreRow {
@@ -124,8 +129,8 @@ export interface Forecast {
   /** Days in the test part, summed over series, and the number of series scored. */
   testObservations: number
   testSeries: number
-  /** The method with the smallest mean tail tick loss on the test part: Risk uses it unless told otherwise. */
-  winner: Exclude<RiskMethod, 'gaussian'>
+  /** The model with the smallest mean tail tick loss on the test part. */
+  winner: ScoredModel
   /** The network's one-day VaR and ES over the test part, by series, as positive losses of simple returns. */
   testPaths: Record<string, BacktestPath>
   /** Flat float32 weights, in the order of `learning/weights.ts`. */

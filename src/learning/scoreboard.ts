@@ -15,10 +15,18 @@ export interface ScoredSeries {
   dates: Int32Array
   /** Log returns of those dates. */
   returns: Float64Array
-  forecasts: Record<ScoredModel, OneDayForecasts>
+  /** A model that has none for one of the series has no row. */
+  forecasts: Partial<Record<ScoredModel, OneDayForecasts>>
 }
 
-const MODELS: readonly ScoredModel[] = ['network', 'persistence', 'zeroMean', 'historical', 'ewma']
+const MODELS: readonly ScoredModel[] = [
+  'network',
+  'persistence',
+  'zeroMean',
+  'historical',
+  'ewma',
+  'gjrFilteredHistorical',
+]
 const K = LEVELS.length
 /** Central intervals by nominal share, as indices of their lower level. */
 const INTERVALS: [string, number][] = [
@@ -30,14 +38,15 @@ const INTERVALS: [string, number][] = [
 ]
 
 export function buildScoreboard(series: ScoredSeries[]): { rows: ScoreRow[]; winner: Forecast['winner'] } {
-  const rows = MODELS.map((model) => scoreRow(model, series))
+  const models = MODELS.filter((model) => series.every(({ forecasts }) => forecasts[model]))
+  const rows = models.map((model) => scoreRow(model, series))
   const tail = (row: ScoreRow) => TAIL_LEVELS.reduce((sum, level) => sum + row.pinball[level], 0)
   const lowest = (candidates: ScoreRow[]) => candidates.reduce((a, b) => (tail(b) < tail(a) ? b : a))
   const reference = lowest(rows.filter(({ model }) => model !== 'network')).model
   const panels = new Map(
-    MODELS.map((model) => [
+    models.map((model) => [
       model,
-      tailLossByDate(series.map((one) => ({ ...one, forecast: one.forecasts[model] }))),
+      tailLossByDate(series.map((one) => ({ ...one, forecast: one.forecasts[model]! }))),
     ]),
   )
   for (const row of rows) {
@@ -45,10 +54,7 @@ export function buildScoreboard(series: ScoredSeries[]): { rows: ScoreRow[]; win
     if (row.model === reference || days.length < 2) continue
     row.dieboldMariano = { against: reference, ...dieboldMariano(days, panels.get(reference)!) }
   }
-  const choices: Forecast['winner'][] = ['network', 'historical', 'ewma']
-  const winner = lowest(rows.filter(({ model }) => (choices as string[]).includes(model)))
-    .model as Forecast['winner']
-  return { rows, winner }
+  return { rows, winner: lowest(rows).model }
 }
 
 function tick(outcome: number, quantile: number, level: number): number {
@@ -62,7 +68,7 @@ function scoreRow(model: ScoredModel, series: ScoredSeries[]): ScoreRow {
   let [squared, right, called, days] = [0, 0, 0, 0]
   let callsDirection = true
   for (const { returns, forecasts } of series) {
-    const { quantiles, mean, direction } = forecasts[model]
+    const { quantiles, mean, direction } = forecasts[model]!
     if (!direction) callsDirection = false
     days += returns.length
     returns.forEach((r, t) => {

@@ -23,7 +23,7 @@ export function fromLastDay(one: PanelSeries, prediction: SeriesPrediction, hori
   ])
   const shortfalls = TAIL_LEVELS.map((level, j) => [
     String(level),
-    toSimple(prediction.shortfalls[(row * TAIL_LEVELS.length + j) * horizon]),
+    overDays(prediction.shortfalls, row * TAIL_LEVELS.length + j).map(toSimple),
   ])
   return {
     lastDate: one.dates[one.dates.length - 1],
@@ -37,21 +37,44 @@ export function fromLastDay(one: PanelSeries, prediction: SeriesPrediction, hori
 /** The one-day VaR and ES of the test part beside what came, in simple returns; losses are positive. */
 export function testPath(one: PanelSeries, prediction: SeriesPrediction, horizon: number): BacktestPath {
   const [from, to] = one.test
-  const losses = (values: Float64Array, width: number, at: number) =>
-    Float64Array.from({ length: to - from }, (_, t) => {
-      return -toSimple(values[((from - prediction.rows[0] + t) * width + at) * horizon])
-    })
-  const [one99, one95] = [0.01, 0.05].map((level) => TAIL_LEVELS.indexOf(level as 0.01))
+  const oneDay = (values: Float64Array, width: number, t: number, at: number) =>
+    values[((from - prediction.rows[0] + t) * width + at) * horizon]
+  const quantileAt = (t: number, k: number) => oneDay(prediction.quantiles, K, t, k)
+  const shortfallAt = (t: number, j: number) => oneDay(prediction.shortfalls, TAIL_LEVELS.length, t, j)
+  const losses = (at: (t: number, index: number) => number, level: (typeof TAIL_LEVELS)[number]) =>
+    Float64Array.from({ length: to - from }, (_, t) => -toSimple(at(t, TAIL_LEVELS.indexOf(level))))
+  const byLevel = (at: (t: number, index: number) => number) => ({
+    '0.95': losses(at, 0.05),
+    '0.975': losses(at, 0.025),
+    '0.99': losses(at, 0.01),
+  })
+  const returns = one.returns.slice(from, to)
   return {
     dates: one.dates.slice(from, to),
-    returns: one.returns.slice(from, to).map(toSimple),
-    valueAtRisk: {
-      '0.95': losses(prediction.quantiles, K, one95),
-      '0.99': losses(prediction.quantiles, K, one99),
-    },
-    expectedShortfall: {
-      '0.95': losses(prediction.shortfalls, TAIL_LEVELS.length, one95),
-      '0.99': losses(prediction.shortfalls, TAIL_LEVELS.length, one99),
-    },
+    returns: returns.map(toSimple),
+    valueAtRisk: byLevel(quantileAt),
+    expectedShortfall: byLevel(shortfallAt),
+    probability: returns.map((value, t) =>
+      probabilityBelow(
+        value,
+        LEVELS.map((_, k) => quantileAt(t, k)),
+        shortfallAt(t, 0),
+      ),
+    ),
   }
+}
+
+/**
+ * What quantiles at LEVELS say of the chance to stay below a value: linear between two of them, exponential below the
+ * lowest, with the mean excess that the shortfall there states; 1 from the highest on, where nothing asks.
+ */
+export function probabilityBelow(value: number, quantiles: readonly number[], shortfall: number): number {
+  const above = quantiles.findIndex((quantile) => quantile >= value)
+  if (above < 0) return 1
+  if (above === 0) {
+    const meanExcess = quantiles[0] - shortfall
+    return meanExcess > 0 ? LEVELS[0] * Math.exp((value - quantiles[0]) / meanExcess) : 0
+  }
+  const [low, high] = [quantiles[above - 1], quantiles[above]]
+  return LEVELS[above - 1] + ((value - low) / (high - low)) * (LEVELS[above] - LEVELS[above - 1])
 }

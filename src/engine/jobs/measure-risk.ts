@@ -1,14 +1,18 @@
+import { truthOf } from '../../data/samples/market-truth'
 import { resolveWeights } from '../../finance/resolve-weights'
-import { measureRisk as measure, type NetworkRisk } from '../../finance/risk/measure-risk'
 import type { MeasureTable } from '../../finance/risk/measure'
+import { measureRisk as measure, type NetworkRisk } from '../../finance/risk/measure-risk'
 import { PORTFOLIO, type Forecast, type SeriesForecast } from '../../learning/forecast'
 import type { JobHandler } from '../contract'
 
 /** A forecast without the portfolio in its test part gives no network row: `risk/network-without-portfolio`. */
-export const measureRisk: JobHandler<'measure-risk'> = async ({ book, forecast }, control) => {
-  const { weights, cash } = resolveWeights(book.portfolio, book.series)
+export const measureRisk: JobHandler<'measure-risk'> = async ({ book, forecast, marketSeed }, control) => {
+  const { series } = book
+  const { weights, cash, value } = resolveWeights(book.portfolio, series)
   const network = forecast && networkRisk(forecast)
-  const risk = await measure({ series: book.series, weights, cash, network }, (done, total, message) => {
+  const truth = marketSeed === null ? null : truthOf(marketSeed, series, weights)
+  const input = { series, weights, cash, value, network, truth }
+  const risk = await measure(input, (done, total, message) => {
     control.progress({ done, total, message, metric: null })
     return control.breathe()
   })
@@ -24,17 +28,17 @@ function networkRisk(forecast: Forecast): NetworkRisk | null {
   const tables = Object.entries(forecast.perTicker).filter(([name]) => name !== PORTFOLIO)
   return {
     path,
-    next: measureTable(next),
+    horizons: next.mean.map((_, d) => tableAt(next, d)),
     window: forecast.model.window,
-    perTicker: Object.fromEntries(tables.map(([ticker, one]) => [ticker, measureTable(one)])),
+    perTicker: Object.fromEntries(tables.map(([ticker, one]) => [ticker, tableAt(one, 0)])),
   }
 }
 
-/** Tomorrow's tails as positive losses. */
-function measureTable({ quantiles, expectedShortfall }: SeriesForecast): MeasureTable {
+/** The tails over d + 1 days as positive losses. */
+function tableAt({ quantiles, expectedShortfall }: SeriesForecast, d: number): MeasureTable {
   const at = (level: string) => ({
-    valueAtRisk: -quantiles[level][0],
-    expectedShortfall: -expectedShortfall[level],
+    valueAtRisk: -quantiles[level][d],
+    expectedShortfall: -expectedShortfall[level][d],
   })
-  return { '0.95': at('0.05'), '0.99': at('0.01') }
+  return { '0.95': at('0.05'), '0.975': at('0.025'), '0.99': at('0.01') }
 }

@@ -1,7 +1,7 @@
 import { TAIL_LEVEL } from '../measure'
 import { normalTail } from '../predictions/normal'
 import { centred, covariance } from './centred'
-import { heldReturns, soldForCash, weightedSum } from './held-returns'
+import { soldForCash, weightedSum } from './held-returns'
 import type { Split } from './split'
 import { contributions } from './split'
 import type { RiskContribution } from './types'
