@@ -7,7 +7,7 @@ const FOLDERS = {
   finance: { values: ['numerics'], types: ['data'] },
   data: { values: ['numerics'], types: [] },
   learning: { values: ['numerics', 'finance'], types: ['data'] },
-  kernels: { values: ['numerics'], types: ['learning'] },
+  kernels: { values: ['numerics'], types: ['learning', 'finance'] },
   engine: { values: ['numerics', 'data', 'finance', 'learning', 'kernels'], types: [] },
   storage: { values: ['numerics'], types: ['data', 'finance', 'learning', 'engine'] },
   state: { values: ['storage'], types: ['numerics', 'data', 'finance', 'learning', 'engine', 'pwa'] },

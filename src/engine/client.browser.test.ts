@@ -27,13 +27,23 @@ const training = (steps = settings.steps) => ({
 
 test('a job gives its result, and an expected failure is a value', async () => {
   const client = engine()
-  const risk = await client.run('measure-risk', { book: madeBook(), forecast: null }).outcome
+  const risk = await client.run('measure-risk', {
+    book: madeBook(),
+    forecast: null,
+    marketSeed: null,
+    backend: null,
+  }).outcome
   expect(risk.ok && risk.value.methods.historical!['0.95'].valueAtRisk).toBeGreaterThan(0)
 
   const { series } = madeBook()
   const holdings = [{ ticker: 'NOPE', amount: 1 }]
   const portfolio = { mode: 'weights' as const, holdings, cash: 0, value: null, currency: 'USD' }
-  const refused = await client.run('measure-risk', { book: { series, portfolio }, forecast: null }).outcome
+  const refused = await client.run('measure-risk', {
+    book: { series, portfolio },
+    forecast: null,
+    marketSeed: null,
+    backend: null,
+  }).outcome
   expect(refused).toEqual({
     ok: false,
     error: { code: 'portfolio/unknown-ticker', detail: { ticker: 'NOPE' } },

@@ -6,6 +6,7 @@ import type { Allocation, AllocationConstraints, Objective } from '../finance/al
 import type { Variant } from '../kernels/webgpu/lstm-rows'
 import type { Portfolio } from '../finance/portfolio'
 import type { Risk } from '../finance/risk/risk'
+import type { ReverseStress, Shock } from '../finance/risk/stress/types'
 import type { Checkpoint, Forecast, ForecastSettings, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
 
@@ -92,7 +93,18 @@ export interface Jobs {
     metric: { training: TrainingMetric | null; checkpoint: Checkpoint | null; device: Device }
     result: { forecast: Forecast; device: Device }
   }
-  'measure-risk': { input: { book: Book; forecast: Forecast | null }; metric: null; result: Risk }
+  'measure-risk': {
+    /** `marketSeed` where the stored data came from the synthetic market: its true VaR is then known. */
+    input: { book: Book; forecast: Forecast | null; marketSeed: number | null; backend: BackendName | null }
+    metric: null
+    result: Risk
+  }
+  'stress-portfolio': {
+    /** Returns of the tickers that move by themselves; a loss of the whole to find the smallest move for, or null. */
+    input: { book: Book; shocks: { ticker: string; size: number }[]; reverseLoss: number | null }
+    metric: null
+    result: { shock: Shock | null; reverse: ReverseStress | null }
+  }
   'optimise-allocation': {
     input: {
       book: Book

@@ -15,6 +15,7 @@ const loaders: Loaders = {
   'inspect-device': async () => (await import('./jobs/inspect-device')).inspectDevice,
   'train-forecaster': async () => (await import('./jobs/train-forecaster')).trainForecaster,
   'measure-risk': async () => (await import('./jobs/measure-risk')).measureRisk,
+  'stress-portfolio': async () => (await import('./jobs/stress-portfolio')).stressPortfolio,
   'optimise-allocation': async () => (await import('./jobs/optimise-allocation')).optimiseAllocation,
 }
 

@@ -86,12 +86,7 @@ export interface SeriesForecast {
 }
 
 export type ScoredModel =
-  | 'network'
-  | 'persistence'
-  | 'zeroMean'
-  | 'historical'
-  | 'ewma'
-  | 'gjrFilteredHistorical'
+  'network' | 'persistence' | 'zeroMean' | 'historical' | 'ewma' | 'gjrFilteredHistorical'
 
 /** One-day scores on the untouched test part, mean over series and days. */
 export interface ScoreRow {

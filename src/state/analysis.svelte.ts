@@ -246,7 +246,9 @@ class Analysis {
   #measure = async (book: Book): Promise<FailureReport | null> => {
     this.#phase = 'risk'
     const forecast = results.forecastFor(this.#identity)
-    const outcome = await this.#start('measure-risk', { book, forecast })
+    const { marketSeed } = library
+    const { backend } = preferences
+    const outcome = await this.#start('measure-risk', { book, forecast, marketSeed, backend })
     if (!outcome.ok) return outcome.error
     // The reason why there is no network is part of the result, so that it is still known after a reload.
     const refusal = this.#error && !forecast ? [{ ...this.#error, code: 'risk/no-network' }] : []

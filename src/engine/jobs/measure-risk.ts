@@ -4,14 +4,19 @@ import type { MeasureTable } from '../../finance/risk/measure'
 import { measureRisk as measure, type NetworkRisk } from '../../finance/risk/measure-risk'
 import { PORTFOLIO, type Forecast, type SeriesForecast } from '../../learning/forecast'
 import type { JobHandler } from '../contract'
+import { openSimulator } from '../simulation'
 
 /** A forecast without the portfolio in its test part gives no network row: `risk/network-without-portfolio`. */
-export const measureRisk: JobHandler<'measure-risk'> = async ({ book, forecast, marketSeed }, control) => {
+export const measureRisk: JobHandler<'measure-risk'> = async (
+  { book, forecast, marketSeed, backend },
+  control,
+) => {
   const { series } = book
   const { weights, cash, value } = resolveWeights(book.portfolio, series)
   const network = forecast && networkRisk(forecast)
   const truth = marketSeed === null ? null : truthOf(marketSeed, series, weights)
-  const input = { series, weights, cash, value, network, truth }
+  const simulator = await openSimulator(backend)
+  const input = { series, weights, cash, value, network, truth, simulator }
   const risk = await measure(input, (done, total, message) => {
     control.progress({ done, total, message, metric: null })
     return control.breathe()

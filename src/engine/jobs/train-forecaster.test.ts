@@ -20,7 +20,7 @@ async function run(held: string, from: number, to: number) {
   const book = { series: [whole, cut], portfolio }
   const common = { identity: '', backend: 'cpu' as const, known: [], resume: null }
   const { forecast } = await trainForecaster({ book, settings, ...common }, control)
-  return { forecast, risk: await measureRisk({ book, forecast, marketSeed: null }, control) }
+  return { forecast, risk: await measureRisk({ book, forecast, marketSeed: null, backend: 'cpu' }, control) }
 }
 const codes = (notes: { code: string }[]) => notes.map(({ code }) => code)
 

@@ -10,13 +10,17 @@ import { alignedReturns } from './aligned'
  * Convention: weights are constant (rebalanced daily to today's), cash earns nothing, days are those on which every
  * ticker with a weight above zero has a price.
  * Arguments: weights and cash as fractions that sum to 1 (see resolve-weights.ts); tickers without a weight are
- * left out. Result: `dates[i]` is the day on which `returns[i]` was earned, `start` the common day before the first.
+ * left out. Result: `dates[i]` is the day on which `returns[i]` was earned, `start` the common day before the first;
+ * `tickers`, `weights` and `columns` are what is held, the columns on the same days.
  * Throws `portfolio/empty` when no weight is above zero, `data/no-common-days` with fewer than two common days.
  */
 export interface PortfolioReturns {
   start: number
   dates: Int32Array
   returns: Float64Array
+  tickers: string[]
+  weights: number[]
+  columns: Float64Array[]
 }
 
 export function portfolioReturns(
@@ -29,9 +33,9 @@ export function portfolioReturns(
   if (held.length === 0) throw new Failure('portfolio/empty', { cash })
   const { tickers, start, dates, columns } = alignedReturns(held)
   const returns = new Float64Array(dates.length)
+  const shares = tickers.map((ticker) => weightOf.get(ticker)!)
   columns.forEach((column, i) => {
-    const weight = weightOf.get(tickers[i])!
-    for (let day = 0; day < returns.length; day++) returns[day] += weight * column[day]
+    for (let day = 0; day < returns.length; day++) returns[day] += shares[i] * column[day]
   })
-  return { start, dates, returns }
+  return { start, dates, returns, tickers, weights: shares, columns }
 }

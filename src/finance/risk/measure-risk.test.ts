@@ -43,7 +43,14 @@ describe('measureRisk', () => {
     expect(seen[0]).toBe(0)
     expect(seen.at(-1)).toBe(1)
     expect(seen.every((share, i) => i === 0 || share >= seen[i - 1])).toBe(true)
-    expect(risk).toMatchObject({ horizonDays: 1, observations: 899, from: 10_001, to: 10_899, weights, cash: 0.2 })
+    expect(risk).toMatchObject({
+      horizonDays: 1,
+      observations: 899,
+      from: 10_001,
+      to: 10_899,
+      weights,
+      cash: 0.2,
+    })
     expectFinite(risk)
     expect(Object.keys(risk.methods)).toEqual(names)
     expect(Object.keys(risk.horizons)).toEqual(names)
@@ -146,7 +153,8 @@ describe('short and odd histories', () => {
         const risk = await measureRisk({ series: shaped, weights: held, cash: 0 })
         expectFinite(risk)
         const said = risk.notes.map(({ detail }) => detail.method)
-        for (const name of names) expect(name in risk.methods || said.includes(name), `${ticker} ${name}`).toBe(true)
+        for (const name of names)
+          expect(name in risk.methods || said.includes(name), `${ticker} ${name}`).toBe(true)
       }
     }
   }, 60_000)

@@ -15,10 +15,13 @@ import { drawdown } from './drawdown'
 import { extremeValueFit } from './extremes/fit'
 import { liquidity } from './liquidity/liquidity'
 import type { MeasureTable, RiskMethod } from './measure'
+import type { FittedMonteCarlo } from './methods/monte-carlo'
 import { byTestedConfidence } from './method'
 import { RISK_MODELS } from './methods'
+import type { PathSimulator } from './monte-carlo/paths'
+import { simulateAtScale } from './monte-carlo/at-scale'
 import { present } from './present'
-import type { HorizonTables, Risk, TrueRisk } from './risk'
+import type { Risk, TrueRisk } from './risk'
 import { sparseDays } from './sparse-days'
 import { stress } from './stress/stress'
 
@@ -41,6 +44,8 @@ export interface RiskInput {
   network?: NetworkRisk | null
   /** The true VaR of this portfolio, where the market is a made one. */
   truth?: TrueRisk | null
+  /** Draws the paths of tomorrow's Monte Carlo measures; without it they come from the few of the backtest. */
+  simulator?: PathSimulator | null
 }
 
 /** Progress counts in these: a backtest takes many times as long as a fit. */
@@ -57,7 +62,7 @@ const BACKTEST_STEPS = 10
  * Cost: dominated by the rolling backtests; the listener is awaited at least every few dozen days of them.
  */
 export async function measureRisk(
-  { series, weights, cash, value = null, network = null, truth = null }: RiskInput,
+  { series, weights, cash, value = null, network = null, truth = null, simulator = null }: RiskInput,
   onProgress: ProgressListener = () => {},
 ): Promise<Risk> {
   const held = portfolioReturns(series, weights, cash)
@@ -69,13 +74,18 @@ export async function measureRisk(
   if (sparse) notes.push({ code: 'risk/sparse-days', detail: { ...sparse } })
 
   const methods: Risk['methods'] = {}
-  const horizons: Partial<Record<RiskMethod, HorizonTables>> = {}
+  const horizons: Risk['horizons'] = {}
+  let simulation: Risk['simulation'] = null
   for (const model of RISK_MODELS) {
     await onProgress(step++, steps, 'progress.methods')
     const said = present(model, { ticker: '', returns, holdings: held }, notes, 'all horizons')
     if (!said) continue
-    methods[model.name] = said.tables[0]
-    horizons[model.name] = said
+    if (simulator && 'spec' in said.fitted) {
+      simulation = await simulateAtScale(said.fitted as FittedMonteCarlo, simulator, said.horizons)
+      if (!simulation) notes.push({ code: 'risk/simulation-failed', detail: { device: simulator.name } })
+    }
+    methods[model.name] = said.horizons.tables[0]
+    horizons[model.name] = said.horizons
   }
   if (Object.keys(methods).length === 0) {
     const needed = Math.min(...RISK_MODELS.map((model) => model.minimumObservations))
@@ -121,7 +131,7 @@ export async function measureRisk(
     const tables: Risk['methods'] = {}
     for (const model of RISK_MODELS) {
       const said = present(model, alone, notes)
-      if (said) tables[model.name] = said.tables[0]
+      if (said) tables[model.name] = said.horizons.tables[0]
     }
     const learned = networkOf.get(ticker)
     if (learned) tables.network = learned
@@ -141,6 +151,7 @@ export async function measureRisk(
     cash,
     methods,
     horizons,
+    simulation,
     perTicker: Object.fromEntries(perTicker),
     contributions: decompositions[0].contributions,
     decompositions,

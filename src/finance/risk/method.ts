@@ -67,7 +67,9 @@ export function byConfidence<T>(make: (confidence: Confidence) => T): Record<Con
   return Object.fromEntries(entries) as Record<Confidence, T>
 }
 
-export function byTestedConfidence<T>(make: (confidence: TestedConfidence) => T): Record<TestedConfidence, T> {
+export function byTestedConfidence<T>(
+  make: (confidence: TestedConfidence) => T,
+): Record<TestedConfidence, T> {
   const entries = TESTED_CONFIDENCES.map((confidence) => [confidence, make(confidence)] as const)
   return Object.fromEntries(entries) as Record<TestedConfidence, T>
 }

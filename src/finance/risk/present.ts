@@ -1,11 +1,16 @@
 import { Failure, type FailureReport } from '../../numerics/failure'
 import type { MeasureTable } from './measure'
-import type { Holdings, RiskModel } from './method'
+import type { FittedModel, Holdings, RiskModel } from './method'
 import { tableOf } from './method'
 import type { HorizonTables } from './risk'
 
 /** The longest horizon of the tables, in observations. */
 export const LONGEST_HORIZON = 20
+
+export interface Present {
+  horizons: HorizonTables
+  fitted: FittedModel
+}
 
 /**
  * Fits a method to the whole history and asks it about tomorrow and, on request, the days after.
@@ -19,7 +24,7 @@ export function present(
   history: { ticker: string; returns: Float64Array; holdings: Holdings },
   notes: FailureReport[],
   ahead: 'tomorrow' | 'all horizons' = 'tomorrow',
-): HorizonTables | null {
+): Present | null {
   const { name: method, minimumObservations: needed } = model
   const { ticker, returns, holdings } = history
   const note = ({ code, detail }: FailureReport) =>
@@ -36,7 +41,7 @@ export function present(
     if (!tables.every(isFinite)) throw new Failure('risk/method-failed', { reason: 'not finite' })
     // Read last: longer horizons may leave notes of their own.
     fitted.notes.forEach(note)
-    return { route: fitted.route, tables }
+    return { horizons: { route: fitted.route, tables }, fitted }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     note(error.report())
@@ -47,6 +52,8 @@ export function present(
 function isFinite(table: MeasureTable): boolean {
   return Object.values(table).every(
     ({ valueAtRisk, expectedShortfall, standardError }) =>
-      Number.isFinite(valueAtRisk) && Number.isFinite(expectedShortfall) && Number.isFinite(standardError ?? 0),
+      Number.isFinite(valueAtRisk) &&
+      Number.isFinite(expectedShortfall) &&
+      Number.isFinite(standardError ?? 0),
   )
 }

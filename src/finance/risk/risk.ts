@@ -44,6 +44,8 @@ export interface Risk {
   cash: number
   methods: Partial<Record<RiskMethod, MeasureTable>>
   horizons: Partial<Record<RiskMethod, HorizonTables>>
+  /** What drew tomorrow's Monte Carlo paths, and how many; null where the few of the backtest were used. */
+  simulation: { device: string; paths: number } | null
   perTicker: Record<string, Partial<Record<RiskMethod, MeasureTable>>>
   /** Of the Gaussian VaR at 95 %. */
   contributions: RiskContribution[]

@@ -6,6 +6,8 @@ export interface Difference {
 
 /** Relative difference below which two numbers of a repeated run count as the same. */
 const SAME = 1e-9
+/** Monte Carlo paths are drawn in float32 by whatever device there is, and two round them differently. */
+const SAME_PATHS = 1e-5
 
 /** The numbers that a repeated run must give again: portfolio, risk, allocation. */
 const SECTIONS = ['portfolio', 'risk', 'allocation']
@@ -16,7 +18,8 @@ export function differences(before: unknown, after: unknown): Difference[] {
   const walk = (a: unknown, b: unknown, path: string) => {
     if (typeof a === 'number') {
       const now = typeof b === 'number' ? b : Number.NaN
-      if (!(Math.abs(a - now) <= SAME * Math.max(1e-6, Math.abs(a))))
+      const same = path.includes('.monteCarlo.') ? SAME_PATHS : SAME
+      if (!(Math.abs(a - now) <= same * Math.max(1e-6, Math.abs(a))))
         found.push({ path, before: a, after: now })
     } else if (a !== null && typeof a === 'object') {
       for (const [key, value] of Object.entries(a)) {

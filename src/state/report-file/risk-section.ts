@@ -7,11 +7,11 @@ import { isoDate } from './iso-date'
  */
 export function riskSection(risk: Risk) {
   const { choice, dependence, description, extremes, liquidity, stress, truth } = risk
-  const { underwater: _curve, ...described } = description
   return plain({
     horizonDays: risk.horizonDays,
     methods: risk.methods,
     horizons: risk.horizons,
+    ...(risk.simulation && { simulation: risk.simulation }),
     perTicker: risk.perTicker,
     contributions: risk.contributions,
     decompositions: risk.decompositions,
@@ -43,10 +43,12 @@ export function riskSection(risk: Risk) {
       trough: isoDate(risk.drawdown.trough),
     },
     description: {
-      ...described,
-      worst: { ...described.worst, day: isoDate(described.worst.day) },
-      best: { ...described.best, day: isoDate(described.best.day) },
-      drawdowns: described.drawdowns.map((one) => ({
+      ...description,
+      // A curve of the chart; JSON leaves out what is undefined.
+      underwater: undefined,
+      worst: { ...description.worst, day: isoDate(description.worst.day) },
+      best: { ...description.best, day: isoDate(description.best.day) },
+      drawdowns: description.drawdowns.map((one) => ({
         ...one,
         peak: isoDate(one.peak),
         trough: isoDate(one.trough),

@@ -8,13 +8,17 @@ export interface Tick {
   text: string
 }
 
+/** Round values, about `count` of them; fewer where the format would give two of them the same text. */
 export function numberTicks(
   domain: [number, number],
   count: number,
   format: (value: number) => string,
 ): Tick[] {
   const scale = scaleLinear().domain(domain)
-  return scale.ticks(count).map((at) => ({ at, text: format(at) }))
+  for (let wanted = count; ; wanted--) {
+    const ticks = scale.ticks(wanted).map((at) => ({ at, text: format(at) }))
+    if (wanted <= 2 || new Set(ticks.map(({ text }) => text)).size === ticks.length) return ticks
+  }
 }
 
 /** Round dates in UTC, named as finely as they stand apart: days, months or years. */

@@ -25,3 +25,14 @@ export function bandPath({ lower, upper }: Band, { x, y, columns }: Plane): stri
     .y1((index) => y(upper[index]))
     .defined((index) => Number.isFinite(lower[index]))(decimate(upper, columns))
 }
+
+/** What lies between a series and zero, where it is to be filled. */
+export function fillPath(series: LineSeries, plane: Plane): string | null {
+  if (!series.fill) return null
+  const { values } = series
+  return area<number>()
+    .x(plane.x)
+    .y0(() => plane.y(0))
+    .y1((index) => plane.y(values[index]))
+    .defined((index) => Number.isFinite(values[index]))(decimate(values, plane.columns))
+}

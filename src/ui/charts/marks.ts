@@ -11,6 +11,8 @@ export interface LineSeries {
   thin?: boolean
   /** The last value stands until the next one, instead of a slope between them. */
   step?: boolean
+  /** Filled down (or up) to zero. */
+  fill?: boolean
 }
 
 export interface Band {

@@ -7,6 +7,6 @@ export function count(value: number, one: string, other: string): string {
   return `${integer(value)} ${rules.select(value) === 'one' ? one : other}`
 }
 
-/** A name inside a sentence: "The network" becomes "the network", "EWMA volatility" stays. */
+/** A name inside a sentence: "The network" becomes "the network"; "EWMA volatility" and names of people and places stay. */
 export const inside = (name: string): string =>
-  name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+  name.replace(/^(?!Cornish|Monte|Student)[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())

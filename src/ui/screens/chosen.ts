@@ -11,17 +11,28 @@ import { money } from '../format'
 import { m } from '../messages/messages'
 import type { Words } from '../messages/en/periods'
 
-/** The order in which methods are always listed: baselines first, the network last. */
-export const METHODS: RiskMethod[] = ['historical', 'gaussian', 'ewma', 'network']
+/** The order in which methods are always listed: history, distributions, volatility, tails, simulation, the network. */
+export const METHODS: RiskMethod[] = [
+  ...(['historical', 'ageWeighted', 'gaussian', 'cornishFisher', 'studentT', 'ewma'] as const),
+  ...([
+    'garch',
+    'garchT',
+    'gjrGarch',
+    'filteredHistorical',
+    'extremeValue',
+    'monteCarlo',
+    'network',
+  ] as const),
+]
 
 /** The forecast behind the risk figures on screen: one made for other data or weights says nothing about them. */
 export const matchingForecast = (): Forecast | null =>
   results.stale.forecast === results.stale.risk ? results.forecast : null
 
-/** The method that Overview and Risk speak of: the winner of the test part where it gave a number. */
-export function chosenMethod(risk: Risk, forecast: Forecast | null): RiskMethod {
-  if (forecast && risk.methods[forecast.winner]) return forecast.winner
-  return METHODS.find((method) => risk.methods[method]) ?? 'historical'
+/** The method that Overview and Risk speak of: the one with the best score on the days all were judged on. */
+export function chosenMethod({ choice, methods }: Risk): RiskMethod {
+  if (choice && methods[choice.method]) return choice.method
+  return METHODS.find((method) => methods[method]) ?? 'historical'
 }
 
 /** A loss in the portfolio's money, or null when its value is not known. */

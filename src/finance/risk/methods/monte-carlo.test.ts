@@ -173,7 +173,10 @@ describe('odd histories', () => {
     for (const kind of ['tCopula', 'multivariateT'] as const) {
       const { returns, held } = holdings(columns)
       const fitted = monteCarloModel(kind, 500).fit(returns, held)
-      fitted.see(0, columns.map(() => 0))
+      fitted.see(
+        0,
+        columns.map(() => 0),
+      )
       for (const prediction of [fitted.next(), ...fitted.horizons(2)]) {
         for (const level of LEVELS) {
           const { valueAtRisk, expectedShortfall } = prediction.tail(level)

@@ -2,7 +2,7 @@ import type { FittedModel, RiskModel } from '../method'
 import type { Prediction } from '../prediction'
 import { fitMoves, pathSpec, type DependenceKind } from '../monte-carlo/fit'
 import { monteCarloHorizons } from '../monte-carlo/horizons'
-import { mirroredSample } from '../monte-carlo/mirrored'
+import { mirroredPrediction } from '../monte-carlo/mirrored'
 import { partialSort } from '../monte-carlo/partial-sort'
 import { simulateMoves, type PathSimulator, type PathSpec } from '../monte-carlo/paths'
 import { errorOf } from '../monte-carlo/standard-error'
@@ -36,7 +36,7 @@ export interface MonteCarloModel extends RiskModel {
 const PATHS = 5_000
 const SEED = 1
 /** Of the present's measure, on whatever draws them. */
-const PRESENT_PATHS = 1_000_000
+export const PRESENT_PATHS = 1_000_000
 
 export function monteCarloModel(kind: DependenceKind, paths = PATHS): MonteCarloModel {
   return {
@@ -54,7 +54,7 @@ export function monteCarloModel(kind: DependenceKind, paths = PATHS): MonteCarlo
 
       const next = () => {
         const { location, scales } = pathSpec(moves, exposures())
-        return samplePrediction(mirroredSample(location, weightedSum(drawn, scales)))
+        return mirroredPrediction(location, weightedSum(drawn, scales))
       }
       return {
         route: 'simulation',
@@ -64,7 +64,14 @@ export function monteCarloModel(kind: DependenceKind, paths = PATHS): MonteCarlo
         spec: () => pathSpec(moves, exposures()),
         standardError(level) {
           const { standardised } = volatilities
-          error ??= errorOf({ columns: standardised, exposures: exposures(), kind, returns, paths, seed: SEED })
+          error ??= errorOf({
+            columns: standardised,
+            exposures: exposures(),
+            kind,
+            returns,
+            paths,
+            seed: SEED,
+          })
           return error(next(), level, pathSpec(moves, exposures()).location)
         },
         horizons: (days) =>

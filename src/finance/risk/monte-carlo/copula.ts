@@ -94,8 +94,6 @@ function logLikelihood(ranks: Ranks[], factor: Factor, scores: Float64Array, deg
   }
   for (const { twice } of own) for (let day = 0; day < count; day++) single += ownTerms[twice[day]]
   const constant =
-    logGamma((degrees + rank) / 2) +
-    (rank - 1) * logGamma(degrees / 2) -
-    rank * logGamma((degrees + 1) / 2)
+    logGamma((degrees + rank) / 2) + (rank - 1) * logGamma(degrees / 2) - rank * logGamma((degrees + 1) / 2)
   return count * constant - ((degrees + rank) / 2) * joint + ((degrees + 1) / 2) * single
 }

@@ -68,8 +68,10 @@ describe('the quantile map', () => {
   ])('from %d to %d degrees has the probability of where it came from', (from, to) => {
     const table = quantileMap(from, to)
     expect(table.every(Number.isFinite)).toBe(true)
-    const cdf = (x: number, degrees: number) => (degrees === Infinity ? normalCdf(x) : studentTCdf(x, degrees))
-    const quantile = (p: number) => (from === Infinity ? -studentTInverse(1 - p, 1e4) : studentTInverse(p, from))
+    const cdf = (x: number, degrees: number) =>
+      degrees === Infinity ? normalCdf(x) : studentTCdf(x, degrees)
+    const quantile = (p: number) =>
+      from === Infinity ? -studentTInverse(1 - p, 1e4) : studentTInverse(p, from)
     for (const p of [1e-6, 1e-4, 1e-3, 0.01, 0.05, 0.2, 0.45]) {
       const x = quantile(p)
       const exact = to === Infinity ? NaN : studentTInverse(cdf(x, from), to)

@@ -7,7 +7,10 @@
  * Source: C. A. R. Hoare (1961), Algorithm 65: Find, https://doi.org/10.1145/366622.366647
  * Arguments: finite values, changed in place; 0 <= count <= length. Cost: O(n + count log count) on average.
  */
-export function partialSort<Values extends Float64Array | Float32Array>(values: Values, count: number): Values {
+export function partialSort<Values extends Float64Array | Float32Array>(
+  values: Values,
+  count: number,
+): Values {
   let low = 0
   let high = values.length - 1
   while (low < high) {

@@ -5,7 +5,6 @@ import { excessKurtosis, mean, skewness, variance } from '../../../numerics/mome
 import { studentTCdf, studentTInverse } from '../../../numerics/student-t'
 import { FastRandom } from './fast-random'
 import { semidefiniteFactor } from './factor'
-import { mirroredSample } from './mirrored'
 import { partialSort } from './partial-sort'
 import { simulateMoves, simulatePortfolio, typedArrays, type PathSpec } from './paths'
 import { quantileMap } from './quantile-map'
@@ -18,7 +17,9 @@ function expectDistribution(values: Float64Array, cdf: (x: number) => number): v
   const sorted = values.slice().sort()
   for (const level of LEVELS) {
     const share = cdf(sorted[Math.floor(level * sorted.length)])
-    expect(Math.abs(share - level), `level ${level}`).toBeLessThan(5 * Math.sqrt((level * (1 - level)) / PATHS))
+    expect(Math.abs(share - level), `level ${level}`).toBeLessThan(
+      5 * Math.sqrt((level * (1 - level)) / PATHS),
+    )
   }
 }
 
@@ -74,11 +75,14 @@ describe('the fast stream', () => {
 })
 
 describe('paths', () => {
-  test.each([2.5, 4, 12])('without maps: a weighted sum of a multivariate t is a t, %d degrees', (degrees) => {
-    const spec = specOf(degrees)
-    const scale = scaleOf(CORRELATION, SCALES)
-    expectDistribution(simulatePortfolio(spec, PATHS, 1), (x) => studentTCdf((x - 0.001) / scale, degrees))
-  })
+  test.each([2.5, 4, 12])(
+    'without maps: a weighted sum of a multivariate t is a t, %d degrees',
+    (degrees) => {
+      const spec = specOf(degrees)
+      const scale = scaleOf(CORRELATION, SCALES)
+      expectDistribution(simulatePortfolio(spec, PATHS, 1), (x) => studentTCdf((x - 0.001) / scale, degrees))
+    },
+  )
 
   test('with infinitely many degrees, and with very many, it is the normal distribution', () => {
     const scale = scaleOf(CORRELATION, SCALES)
@@ -134,8 +138,4 @@ test('the smallest first, whatever comes behind', () => {
       expect([...result.sort()]).toEqual([...sorted])
     }),
   )
-})
-
-test('a mirrored sample is ascending and symmetric', () => {
-  expect([...mirroredSample(1, Float64Array.of(2, -0.5, 3))]).toEqual([-2, -1, 0.5, 1.5, 3, 4])
 })

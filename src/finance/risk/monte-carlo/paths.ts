@@ -64,7 +64,8 @@ export function simulateMoves(spec: PathSpec, paths: number, seed: number): Floa
   for (let path = 0; path < paths; path += TOGETHER) {
     draw(moves)
     for (let i = 0; i < columns.length; i++) {
-      for (let k = 0; k < Math.min(TOGETHER, paths - path); k++) columns[i][path + k] = moves[TOGETHER * i + k]
+      for (let k = 0; k < Math.min(TOGETHER, paths - path); k++)
+        columns[i][path + k] = moves[TOGETHER * i + k]
     }
   }
   return columns
@@ -84,8 +85,7 @@ function moveSampler(
   const size = scales.length
   const random = new FastRandom(seed, 'paths')
   const z = new Float64Array(TOGETHER * size)
-  const mixing = () =>
-    degrees === Infinity ? 1 : Math.sqrt(degrees / 2 / gammaVariate(random, degrees / 2))
+  const mixing = () => (degrees === Infinity ? 1 : Math.sqrt(degrees / 2 / gammaVariate(random, degrees / 2)))
   return (moves) => {
     for (let i = 0; i < z.length; i++) z[i] = random.normal()
     const mixing0 = mixing()

@@ -1,9 +1,8 @@
 import { Failure } from '../../../numerics/failure'
 import { excessKurtosis } from '../../../numerics/moments'
-import { samplePrediction } from '../predictions/sample'
 import type { Prediction } from '../prediction'
 import { fitMoves, pathSpec, type DependenceKind } from './fit'
-import { mirroredSample } from './mirrored'
+import { mirroredPrediction } from './mirrored'
 import { simulatePortfolio } from './paths'
 import { DECAY, Volatilities } from './volatility'
 
@@ -39,7 +38,9 @@ const SHORTEST_BLOCK = 50
 const BLOCK_PATHS = 2_500
 
 /** Prepares what all levels share; the result gives the error at a tail level of the VaR of `prediction`. */
-export function errorOf(input: ErrorInput): (prediction: Prediction, level: number, location: number) => number {
+export function errorOf(
+  input: ErrorInput,
+): (prediction: Prediction, level: number, location: number) => number {
   const blocks = blockPredictions(input)
   const relative = volatilityError(input.returns)
   return (prediction, level, location) => {
@@ -52,8 +53,7 @@ export function errorOf(input: ErrorInput): (prediction: Prediction, level: numb
 
 function simulationError(prediction: Prediction, level: number, paths: number): number {
   const [outer, inner] = [0.8 * level, Math.min(1.25 * level, 0.5)]
-  const slope =
-    (prediction.tail(outer).valueAtRisk - prediction.tail(inner).valueAtRisk) / (inner - outer)
+  const slope = (prediction.tail(outer).valueAtRisk - prediction.tail(inner).valueAtRisk) / (inner - outer)
   return slope * Math.sqrt((level * (1 - 2 * level)) / (2 * paths))
 }
 
@@ -81,7 +81,7 @@ function predictionOf(
   try {
     const { location, ...spec } = pathSpec(fitMoves(block, kind), exposures)
     const moves = simulatePortfolio({ ...spec, location: 0 }, BLOCK_PATHS, seed)
-    return samplePrediction(mirroredSample(location, moves))
+    return mirroredPrediction(location, moves)
   } catch (error) {
     if (error instanceof Failure) return null
     throw error

@@ -11,6 +11,23 @@ const reason = (detail: Detail): string => {
   return rows[String(detail.reason)]?.(detail) ?? String(detail.reason)
 }
 
+/** A method's name, or "One method". */
+const model = (detail: Detail): string =>
+  methods[String(detail.method)] ?? text(detail, 'method', 'One method')
+/** " for AAPL"; nothing for the portfolio. */
+const alone = ({ ticker }: Detail): string => (ticker ? ` for ${ticker}` : '')
+/** What it means when a parameter of a GARCH model ends on its bound. */
+const edges: Record<string, string> = {
+  alpha: 'yesterday’s move does not change the volatility',
+  alphaPlus: 'a rise does not change the volatility, only a fall does',
+  alphaMinus: 'a fall does not change the volatility, only a rise does',
+  beta: 'volatility has no memory of itself',
+  persistence: 'volatility never quite forgets',
+  degrees: 'the tails are as thin, or as heavy, as they may be',
+}
+const places = (detail: Detail, name: string) =>
+  typeof detail[name] === 'number' ? significant(detail[name], 3) : text(detail, name, '?')
+
 const date = (detail: Detail, name: string) => (name in detail ? day(Number(detail[name])) : '–')
 const text = (detail: Detail, name: string, otherwise: string) => String(detail[name] ?? otherwise)
 const file = (detail: Detail) => text(detail, 'file', text(detail, 'name', 'The file'))
@@ -116,6 +133,48 @@ export const codes = {
     `No backtest: it needs ${whole(d, 'needed')} returns, and there are ${whole(d, 'have')}.`,
   'risk/method-too-short': (d: Detail) =>
     `${methods[String(d.method)] ?? text(d, 'method', 'One method')} needs ${whole(d, 'needed')} returns${'ticker' in d && d.ticker !== '' ? ` of ${d.ticker}` : ''}, and there are ${whole(d, 'have')}.`,
+  'risk/not-converged': (d: Detail) =>
+    `${model(d)}${alone(d)} was not fitted: the search did not settle${'iterations' in d ? ` in ${whole(d, 'iterations')} steps` : ''}. Use another method for it.`,
+  'risk/method-failed': (d: Detail) =>
+    `${model(d)}${alone(d)} gives no number: its answer was ${text(d, 'reason', 'not to be trusted')}. Use another method for it.`,
+  'risk/constant': (d: Detail) =>
+    `${model(d)}${alone(d)} sees returns that never change, so there is no risk to measure.`,
+  'risk/infinite-variance': (d: Detail) =>
+    `${model(d)}${alone(d)} finds tails so heavy (${places(d, 'degrees')} degrees of freedom) that the variance is infinite: losses over several days and the standard errors are rough.`,
+  'risk/garch-boundary': (d: Detail) =>
+    `${model(d)}${alone(d)} was fitted at the edge of what is allowed: ${edges[String(d.parameter)] ?? `its ${text(d, 'parameter', 'parameter')} is at its bound`}.`,
+  'risk/cornish-fisher-domain': (d: Detail) =>
+    `Cornish-Fisher${alone(d)} is out of its range with skewness ${places(d, 'skewness')} and excess kurtosis ${places(d, 'excessKurtosis')}: its figures are held so that a rarer loss is never smaller.`,
+  'risk/few-exceedances': (d: Detail) =>
+    `Extreme values${alone(d)} has ${whole(d, 'exceedances')} losses above its threshold and needs ${whole(d, 'needed')}: no figure by it.`,
+  'risk/few-spans': (d: Detail) =>
+    `${model(d)}${alone(d)} rests on ${count(Number(d.spans ?? 0), 'separate stretch', 'separate stretches')} of ${whole(d, 'days')} returns only, so its losses over so long are rough.`,
+  'risk/correlation-repaired': (d: Detail) =>
+    `The correlations were not consistent with each other (an eigenvalue of ${places(d, 'clipped')}), so they were moved to the nearest that are. A longer common history helps.`,
+  'risk/margin-normal': (d: Detail) =>
+    `Monte Carlo took ${count(Number(d.columns ?? 0), 'holding', 'holdings')} as normally distributed: no heavier tail was found there.`,
+  'risk/garch-covariance': (d: Detail) =>
+    `${model(d)}${alone(d)} has no standard errors: its likelihood is too flat where it was fitted.`,
+  'risk/short-tail': (d: Detail) =>
+    `${model(d)}${alone(d)} finds a tail that ends: its shape is held at ${places(d, 'shape')}.`,
+  'risk/heavy-tail': (d: Detail) =>
+    `${model(d)}${alone(d)} finds a tail so heavy (shape ${places(d, 'shape')}) that its figures rest on few losses: read them as rough.`,
+  'risk/infinite-shortfall': (d: Detail) =>
+    `${model(d)}${alone(d)} finds a tail so heavy (shape ${places(d, 'shape')}) that no expected shortfall exists: no figure by it.`,
+  'risk/stale-prices': (d: Detail) =>
+    `${model(d)}${alone(d)} was not fitted: ${share(d, 'share')} of the returns are the same, as where prices are stale. Leave such days out.`,
+  'risk/participation': (d: Detail) =>
+    `One cannot be ${share(d, 'participation')} of a day’s volume. Give a share above 0 and at most 100 %.`,
+  'risk/refits-failed': (d: Detail) =>
+    `${model(d)}: ${whole(d, 'failed')} of ${whole(d, 'refits')} fits in the backtest failed; the former fit went on until the next.`,
+  'risk/no-backtest': (d: Detail) =>
+    `${model(d)} has no backtest: ${'needed' in d ? `it needs ${whole(d, 'needed')} returns before the first day that is judged, and there are ${whole(d, 'have')}` : 'it could not be fitted to the days before the first that is judged'}.`,
+  'risk/shock-size': (d: Detail) =>
+    `${text(d, 'ticker', 'A ticker')} cannot move by ${share(d, 'size')}: a fall is less than all of it. Give a smaller fall.`,
+  'risk/shock-ticker': (d: Detail) =>
+    `${text(d, 'ticker', 'That ticker')} is not held, so its fall moves nothing. Choose one that is held.`,
+  'risk/reverse-loss': (d: Detail) =>
+    `A loss of ${share(d, 'loss')} cannot be looked for. Give one above 0 and at most 100 %.`,
   'allocation/no-positive-excess': () =>
     'No ticker earned more than the risk-free rate, so there is no highest Sharpe ratio. Lower the rate or choose another objective.',
 

@@ -13,7 +13,7 @@ export const forecast = {
     zeroMean: 'Zero mean',
     historical: 'Historical simulation',
     ewma: 'EWMA volatility',
-    gaussian: 'Normal distribution',
+    gjrFilteredHistorical: 'GJR-GARCH, filtered history',
   },
   portfolio: 'Portfolio',
   answerWon: (w: Words, days: string, runnerUp: string) =>
@@ -24,9 +24,8 @@ export const forecast = {
     `Over ${days} untouched ${w.other} the network lost: ${inside(winner)} forecast losses better.`,
   answerLostTied: (w: Words, days: string, winner: string) =>
     `Over ${days} untouched ${w.other} ${inside(winner)} did better than the network, by a margin that may be luck.`,
-  riskUses: (winner: string) => `Risk therefore uses ${inside(winner)}.`,
-  riskUsesOther: (winner: string, best: string) =>
-    `${best} is a yardstick only, so Risk uses ${inside(winner)}, the next best.`,
+  riskUses: (method: string, candidates: number) =>
+    `Risk compares ${candidates} methods on the portfolio over the same days by the joint score of VaR and shortfall; there ${inside(method)} is best, and used.`,
   empty: 'Train a network on these prices and see whether it has earned any trust.',
   refused: 'This history is too short for the network. Risk and Allocation do without it.',
   trainingNow: 'The network is learning.',

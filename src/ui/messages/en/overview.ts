@@ -22,19 +22,17 @@ export const overview = {
     'One click trains the network, measures the risk by every method, checks each against the past and proposes weights.',
   running: 'The first answer is on its way.',
   asOf: (day: string) => `Measured on prices up to ${day}.`,
-  because: (method: string) =>
-    `${method} had the smallest error of the risk methods on the untouched test days, so its number is the one above.`,
-  becauseNoForecast: (method: string) =>
-    `The number above is by ${inside(method)}. No network has been trained, so no method has been chosen by its test record.`,
-  becauseRefused: (method: string) =>
-    `The number above is by ${inside(method)}. There is no network number, and why is said below.`,
+  because: (method: string, candidates: string, days: string, w: Words) =>
+    `${method} had the best score of ${candidates} candidates on ${days} ${w.other} that none of them had seen, so its number is the one above.`,
+  becauseNoRecord: (method: string) =>
+    `The number above is by ${inside(method)}: the history is too short to choose a method by its record.`,
+  withoutNetwork: 'No network has been trained, so it was not among them.',
+  refused: 'There is no network number, and why is said below.',
   learned: {
     nothing:
       'On this history, training added nothing measurable that filtered historical simulation did not already know.',
     hurt: 'On this history, training made the forecast worse than plain filtered historical simulation.',
   },
-  becauseMissing: (winner: string, method: string) =>
-    `${winner} did best on the test days but gave no number for this portfolio; the number above is by ${inside(method)}.`,
   figures: {
     title: 'Key figures',
     shortfall: (w: Words) => `Average loss of such a ${w.one}`,

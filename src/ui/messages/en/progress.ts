@@ -5,6 +5,7 @@ export const progress = {
   'progress.recovering': 'The GPU was lost: going on from the last checkpoint',
   'progress.tooSmall': 'The GPU is too small for this network: going on with WASM',
   'progress.scoring': 'Scoring on the untouched test days',
+  'progress.methods': 'Measuring by every method',
   'progress.backtest': 'Checking each method against the past',
   'progress.tickers': 'Measuring each ticker',
   'progress.contributions': 'Splitting the risk by holding',

@@ -1,4 +1,4 @@
-import type { Backtest } from '../../../finance/backtest/verdict'
+import type { Backtest } from '../../../../finance/backtest/verdict'
 
 export type Grade = 'good' | 'doubtful' | 'rejected'
 
