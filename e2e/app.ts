@@ -22,11 +22,17 @@ export async function openApp(page: Page, query = ''): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-/** Opens a screen by its address and waits until it is the one shown. */
-export async function goTo(page: Page, screen: string): Promise<void> {
-  await page.evaluate((name) => (location.hash = `#/${name}`), screen)
+/** Opens a screen (or a part of one: `risk?part=stress`) by its address and waits until it is the one shown. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((name) => (location.hash = `#/${name}`), address)
+  const [screen] = address.split('?')
   await expect(page.locator(`main[data-screen="${screen}"]`)).toBeVisible()
 }
+
+/** The parts of the Risk screen; the last only where the true VaR is known. */
+export const RISK_PARTS = ['backtests', 'drivers', 'stress', 'liquidity', 'history', 'truth'].map(
+  (part) => `risk?part=${part}`,
+)
 
 /** Chooses files as a user does, and confirms the preview. */
 export async function importFiles(page: Page, files: MadeFile[] | string[]): Promise<void> {

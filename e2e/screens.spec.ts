@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'playwright/test'
-import { goTo, openApp, waitForRun } from './app'
+import { goTo, openApp, RISK_PARTS, waitForRun } from './app'
 
 const SCREENS = ['overview', 'data', 'forecast', 'risk', 'allocation', 'news', 'learn', 'settings', 'report']
 const LOOKS = [
@@ -31,7 +31,7 @@ for (const { name, colorScheme, width, height } of LOOKS) {
     for (const screen of SCREENS) await check(screen)
     await page.goto('./?sample=stocks&run=1&backend=wasm&preset=quick')
     await waitForRun(page)
-    for (const screen of SCREENS) await check(screen)
+    for (const screen of [...SCREENS, ...RISK_PARTS.slice(0, -1)]) await check(screen)
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { goTo, openApp, waitForRun } from '../app'
+import { goTo, openApp, RISK_PARTS, waitForRun } from '../app'
 
 /** `npm run screenshots`: every screen at 1440 and 390 pixels in both themes, into test-results/screens/. */
 const SCREENS = ['overview', 'data', 'forecast', 'risk', 'allocation', 'news', 'learn', 'settings', 'report']
@@ -15,7 +15,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const width of [1440, 390]) {
           await page.setViewportSize({ width, height: width > 1000 ? 900 : 844 })
           await page.waitForTimeout(300)
-          const path = `test-results/screens/${prefix}${screen}-${width}-${colorScheme}.png`
+          const name = screen.replace('?part=', '-')
+          const path = `test-results/screens/${prefix}${name}-${width}-${colorScheme}.png`
           await page.screenshot({ path, fullPage: true })
         }
       }
@@ -24,6 +25,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await shoot('empty-', ['overview', 'data', 'forecast', 'risk'])
     await page.goto(`./?sample=${process.env.SAMPLE ?? 'synthetic'}&run=1&backend=wasm&preset=quick`)
     await waitForRun(page)
-    await shoot('', SCREENS)
+    await shoot('', [...SCREENS, ...RISK_PARTS])
   })
 }
