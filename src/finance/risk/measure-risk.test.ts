@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { priceWalk } from '../../testing/golden/finance/price-walk'
 import { readPrices, sharedData } from '../../testing/golden/finance/shared-prices'
 import { rollingPath } from '../backtest/rolling'
+import { againstTruth } from './against-truth'
 import { CONFIDENCES, TESTED_CONFIDENCES, type MeasureTable } from './measure'
 import { measureRisk } from './measure-risk'
 import { RISK_MODELS } from './methods'
@@ -73,11 +74,38 @@ describe('measureRisk', () => {
       expect(tables).toHaveLength(20)
       expect(tables[0]).toEqual(table)
       tables.forEach(expectOrder)
+      // The error grows with the VaR, and faster where spans overlap.
+      const relative = tables.map((each) => each['0.99'].standardError! / Math.abs(each['0.99'].valueAtRisk))
+      const growth = risk.horizons[name]!.route === 'overlapping' ? Math.sqrt(20) : 1
+      expect(relative[19] / relative[0]).toBeCloseTo(growth, 10)
       // Twenty independent days lose more than one, and less than twenty times as much.
       const [one, twenty] = [tables[0], tables[19]].map((each) => each['0.95'].valueAtRisk)
       expect(twenty).toBeGreaterThan(one)
       expect(twenty).toBeLessThan(20 * one)
     }
+  })
+
+  it('on a market whose truth is known: an error for every method, and no events of the real one', async () => {
+    const path = risk.paths.gaussian!
+    const truth = { dates: path.dates, valueAtRisk: path.valueAtRisk }
+    const made = await measureRisk({
+      ...{ series: series.slice(0, 1), weights: { A: 1 }, cash: 0 },
+      truth,
+    })
+    expect(made.truth!.rows).toHaveLength(3 * names.length)
+    expect(made.truth!.path.dates).toEqual(path.dates)
+    const [row] = made.truth!.rows.filter(({ method }) => method === 'gaussian')
+    const ours = made.paths.gaussian!.valueAtRisk[row.confidence]
+    const total = truth.valueAtRisk[row.confidence].reduce((sum, v) => sum + v, 0)
+    const gap = ours.reduce((sum, v, k) => sum + Math.abs(v - truth.valueAtRisk[row.confidence][k]), 0)
+    expect(row.meanAbsoluteError).toBeCloseTo(gap / total, 12)
+    expect(made.stress.history.every(({ kind }) => kind === 'worst')).toBe(true)
+    // The truth against itself.
+    const none = againstTruth({ gaussian: path }, truth)!
+    expect(none.rows.every(({ bias, meanAbsoluteError }) => bias === 0 && meanAbsoluteError === 0)).toBe(true)
+    expect(
+      againstTruth({ gaussian: path }, { ...truth, dates: path.dates.map((day) => day + 9999) }),
+    ).toBeNull()
   })
 
   it('judges all methods on the same days', () => {
@@ -139,16 +167,16 @@ describe('short and odd histories', () => {
   })
 
   it('is finite or says why not for prices that never move, hardly move, or jump once', async () => {
-    const base = priceWalk('F', 700)
+    const base = priceWalk('F', 560)
     const shapes = {
       constant: base.close.map(() => 100),
       stale: base.close.map((_, i) => base.close[i - (i % 10)]),
       rising: base.close.map((_, i) => 100 * 1.0001 ** i),
-      jump: base.close.map((_, i) => (i < 350 ? 100 : 50)),
-      crash: base.close.map((price, i) => (i === 600 ? price * 0.001 : price)),
+      jump: base.close.map((_, i) => (i < 280 ? 100 : 50)),
+      crash: base.close.map((price, i) => (i === 500 ? price * 0.001 : price)),
     }
     for (const [ticker, close] of Object.entries(shapes)) {
-      const shaped = [{ ...base, ticker, close }, priceWalk('A', 700)]
+      const shaped = [{ ...base, ticker, close }, priceWalk('A', 560)]
       for (const held of [{ [ticker]: 1 }, { [ticker]: 0.5, A: 0.5 }]) {
         const risk = await measureRisk({ series: shaped, weights: held, cash: 0 })
         expectFinite(risk)
@@ -173,7 +201,7 @@ describe('short and odd histories', () => {
 })
 
 describe('sparse days', () => {
-  const daily = priceWalk('DAY', 2_000)
+  const daily = priceWalk('DAY', 1_200)
   const [dates, close] = [daily.dates, daily.close].map((values) => values.filter((_, i) => i % 30 === 0))
   const monthly = { ...daily, ticker: 'MONTH', dates: dates as Int32Array, close: close as Float64Array }
   const codes = async (held: Record<string, number>) =>

@@ -141,6 +141,7 @@ export async function measureRisk(
   await onProgress(step, steps, 'progress.contributions')
   // The first of them is the Gaussian VaR at 95 %.
   const decompositions = decompose(series, weights)
+  const stressed = stress(series, weights, cash)
   const tail = (methods.historical ?? Object.values(methods)[0])!['0.99']
   const result: Risk = {
     horizonDays: 1,
@@ -159,7 +160,7 @@ export async function measureRisk(
     backtests,
     paths,
     choice: chooseModel(paths),
-    stress: stress(series, weights, cash),
+    stress: truth ? withoutEpisodes(stressed) : stressed,
     liquidity: liquidity(series, weights, { value, tail }),
     description: describe(start, dates, returns),
     extremes: extremeValueFit(returns),
@@ -172,6 +173,12 @@ export async function measureRisk(
   await onProgress(steps, steps, 'progress.done')
   return result
 }
+
+/** In a made market nothing happened on the days of the real one's events. */
+const withoutEpisodes = (all: Risk['stress']): Risk['stress'] => ({
+  ...all,
+  history: all.history.filter(({ kind }) => kind !== 'episode'),
+})
 
 /** A method that the days before the first judged one are too few for, or whose fit to them fails, has a note instead. */
 async function rollAlong(

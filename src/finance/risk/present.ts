@@ -1,7 +1,7 @@
 import { Failure, type FailureReport } from '../../numerics/failure'
 import type { MeasureTable } from './measure'
-import type { FittedModel, Holdings, RiskModel } from './method'
-import { tableOf } from './method'
+import type { FittedModel, Holdings, HorizonRoute, RiskModel } from './method'
+import { byConfidence, tableOf } from './method'
 import type { HorizonTables } from './risk'
 
 /** The longest horizon of the tables, in observations. */
@@ -37,7 +37,10 @@ export function present(
     const fitted = model.fit(returns, holdings)
     const tomorrow = tableOf(fitted.next(), (level) => fitted.standardError(level))
     const longer = ahead === 'tomorrow' ? [] : fitted.horizons(LONGEST_HORIZON).slice(1)
-    const tables = [tomorrow, ...longer.map((prediction) => tableOf(prediction))]
+    const tables = [
+      tomorrow,
+      ...longer.map((prediction, i) => withError(tableOf(prediction), tomorrow, i + 2, fitted.route)),
+    ]
     if (!tables.every(isFinite)) throw new Failure('risk/method-failed', { reason: 'not finite' })
     // Read last: longer horizons may leave notes of their own.
     fitted.notes.forEach(note)
@@ -47,6 +50,27 @@ export function present(
     note(error.report())
     return null
   }
+}
+
+/**
+ * Over h days the standard error is, to first order, in the same proportion to the VaR as over one day: what is uncertain
+ * is the scale. Of overlapping spans only every h-th tells something new, so there it is sqrt h times as much. A VaR of
+ * nothing tomorrow has no proportion, and leaves the longer ones without an error.
+ */
+function withError(
+  table: MeasureTable,
+  tomorrow: MeasureTable,
+  days: number,
+  route: HorizonRoute,
+): MeasureTable {
+  const factor = route === 'overlapping' ? Math.sqrt(days) : 1
+  return byConfidence((confidence) => {
+    const measure = table[confidence]!
+    const { valueAtRisk, standardError } = tomorrow[confidence]!
+    if (valueAtRisk === 0 || standardError === undefined) return measure
+    const error = factor * standardError * Math.abs(measure.valueAtRisk / valueAtRisk)
+    return { ...measure, standardError: error }
+  })
 }
 
 function isFinite(table: MeasureTable): boolean {

@@ -26,7 +26,9 @@ export const measures = {
     errorUnit: '90 %, of VaR',
     route: 'How the days are joined',
     range: 'Point VaR, line ±, stroke ES',
-    rangePlain: 'Point VaR, stroke ES',
+    longerError: (w: Words) =>
+      `Over several ${w.other} ± is scaled up from one ${w.one}'s; of overlapping stretches only those apart count.`,
+    simulation: (paths: string, device: string) => `Monte Carlo: ${paths} paths, drawn by ${device}.`,
     chosen: 'used on Overview',
     all: 'All confidences',
     caption: (w: Words, horizon: number, days: string, from: string, to: string) =>
