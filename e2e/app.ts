@@ -38,6 +38,11 @@ export const RISK_PARTS = ['backtests', 'drivers', 'stress', 'liquidity', 'histo
 export async function importFiles(page: Page, files: MadeFile[] | string[]): Promise<void> {
   await goTo(page, 'data')
   await page.getByLabel('Import CSV files').setInputFiles(files)
+  await confirmImport(page)
+}
+
+/** Takes over what the preview shows. */
+export async function confirmImport(page: Page): Promise<void> {
   const confirm = page.getByRole('button', { name: 'Import', exact: true })
   await expect(confirm).toBeEnabled()
   await confirm.click()

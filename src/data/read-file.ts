@@ -11,6 +11,7 @@ import { sha256 } from './hash'
 import { resolveDecimal } from './numbers/decimal'
 import type { Dialect, FileReading, ReadingOverrides } from './reading'
 import { readRows } from './rows/read-rows'
+import { isReturns, withoutBars } from './rows/returns'
 import { detectDelimiter } from './table/delimiter'
 import { findHeader } from './table/header'
 import { tokenise } from './table/records'
@@ -47,7 +48,9 @@ export async function readFile(
   const contents = columns.map(({ index }) => columnContent(sample, index))
   const fileTicker = tickerOfFile(file.name)
   const found = findLayout(sample, columns, contents, fileTicker, overrides)
-  const layout = overrideRoles(found, columns, fileTicker, overrides)
+  const values = overrides.values ?? 'prices'
+  const chosen = overrideRoles(found, columns, fileTicker, overrides)
+  const layout = isReturns(values) ? withoutBars(chosen) : chosen
   await breathe()
 
   const order = overrides.dateOrder
@@ -67,7 +70,7 @@ export async function readFile(
 
   const dialect: Dialect = {
     ...{ encoding, delimiter, decimal: mark.decimal, dateOrder: order.order },
-    ...{ hasHeader: header !== null, shape: layout.shape },
+    ...{ hasHeader: header !== null, shape: layout.shape, values },
   }
   const names = columns.map(({ name }) => name)
   const rename = new Map(Object.entries(overrides.tickers ?? {}))
@@ -76,7 +79,7 @@ export async function readFile(
     layout,
     names,
     leastWidth(header, columns, layout),
-    dialect,
+    { ...dialect, values: overrides.values },
     rename,
     breathe,
   )

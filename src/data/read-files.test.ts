@@ -368,7 +368,7 @@ describe('failures', () => {
     [
       'returns',
       'date,A\n2020-01-02,0.01\n2020-01-03,-0.02\n2020-01-04,-0.01',
-      { code: 'csv/looks-like-returns', detail: { line: 3, column: 'A' } },
+      { code: 'csv/looks-like-returns', detail: { line: 3, column: 'A', unit: 'fraction' } },
     ],
   ])('%s', async (_name, content, expected) => {
     expect(await failure(content)).toMatchObject(expected)

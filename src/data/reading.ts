@@ -4,6 +4,9 @@ import type { PriceSeries } from './series'
 export type TableShape = 'long' | 'wide' | 'ohlcv'
 /** `ymd` also covers 20200103; `named` is a month in words; `epoch` seconds, milliseconds or microseconds. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'named' | 'epoch'
+/** What the numbers are: prices, or returns as fractions (0.012) or in per cent (1.2), from which an index is built. */
+export type ReturnKind = 'simpleReturns' | 'logReturns' | 'simplePercent' | 'logPercent'
+export type ValueKind = 'prices' | ReturnKind
 export type ColumnRole = 'date' | 'symbol' | 'price' | 'open' | 'high' | 'low' | 'volume' | 'ignored'
 
 /** What the reader found out about a file; every field can be overridden by the user. */
@@ -14,6 +17,8 @@ export interface Dialect {
   dateOrder: DateOrder
   hasHeader: boolean
   shape: TableShape
+  /** Never detected: a file that looks like returns is read only once the user has said what it holds. */
+  values: ValueKind
 }
 
 export interface ColumnReading {

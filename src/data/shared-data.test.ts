@@ -3,15 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { isoOfDay } from './days'
 import { readFiles } from './read-files'
-import type { FileReading } from './reading'
+import type { FileReading, ReadingOverrides } from './reading'
 
 const ROOT = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 const found = existsSync(ROOT)
 if (!found) console.warn('skipped: shared data not found')
 
-async function read(path: string): Promise<FileReading> {
+async function read(path: string, overrides: ReadingOverrides = {}): Promise<FileReading> {
   const file = new File([readFileSync(ROOT + path)], path.split('/').at(-1)!)
-  const [outcome] = await readFiles([file], {})
+  const [outcome] = await readFiles([file], { [file.name]: overrides })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
   const { rows, imported, rejected, skipped } = outcome.reading
   expect(imported + rejected + skipped).toBe(rows)
@@ -105,8 +105,47 @@ describe.skipIf(!found)('files of data sites', () => {
   })
 
   test.each([
+    ['dji30ret.csv', 'logReturns', Math.expm1, [30, 5521], ['1987-03-13', '2009-02-03'], ['AA', 'XOM']],
+    [
+      'edhec.csv',
+      'simpleReturns',
+      (r: number) => r,
+      [13, 152],
+      ['1996-12-31', '2009-08-31'],
+      ['Convertible Arbitrage', 'Funds of Funds'],
+    ],
+  ] as const)(
+    '%s: returns become indexes that give them back',
+    async (name, values, simple, size, days, names) => {
+      const path = `prices/${name}`
+      const reading = await read(path, { values })
+      const { series, rows, imported } = reading
+      expect([series.length, imported, rows]).toEqual([size[0], size[1], size[1]])
+      expect([series[0].ticker, series.at(-1)!.ticker]).toEqual(names)
+      const raw = readFileSync(ROOT + path, 'utf8')
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+      const cells = raw.map((line) => line.split(','))
+      series.forEach(({ ticker, dates, close }, i) => {
+        expect(ends(reading, ticker).filter((_, end) => end % 2 === 0)).toEqual(days)
+        expect(close[0]).toBe(100)
+        expect(Array.from(dates.subarray(1), isoOfDay)).toEqual(
+          cells.map(([date]) => date.replaceAll('"', '')),
+        )
+        const worst = cells.reduce((most, row, t) => {
+          return Math.max(most, Math.abs(close[t + 1] / close[t] - 1 - simple(Number(row[i + 1]))))
+        }, 0)
+        expect(worst).toBeLessThan(1e-12)
+      })
+    },
+  )
+
+  test.each([
     ['MarkPound.csv', 'csv/no-date-column'],
     ['EuStockMarkets.csv', 'csv/no-date-column'],
+    ['dji30ret.csv', '"unit":"fraction"'],
+    ['edhec.csv', '"unit":"fraction"'],
     ['dji30ret.csv', 'csv/looks-like-returns'],
     ['edhec.csv', 'csv/looks-like-returns'],
     ['arch_nasdaq.csv.gz', 'csv/not-text'],

@@ -1,20 +1,12 @@
 import type { TickerConflict } from '../data/conflicts'
-import type { FileOutcome, FileReading, ReadingOverrides, ReturnKind } from '../data/reading'
+import type { FileOutcome, ReadingOverrides } from '../data/reading'
 import type { FailureReport } from '../numerics/failure'
-import { loadSetting, saveSetting } from '../storage/settings'
-import { database } from './database'
 import { engine } from './engine'
 import { library } from './library.svelte'
-import type { LibraryEntry } from './library.svelte'
 import { notices } from './notices.svelte'
-import { visibly } from './trouble'
 
 /** Not a fault of the file: it is read once the user has said what its numbers are. */
 export const isQuestion = ({ code }: FailureReport): boolean => code === 'csv/looks-like-returns'
-
-/** What the returns of a stored file were taken as, by the SHA-256 of its bytes. */
-type ReturnFiles = Record<string, ReturnKind>
-const RETURN_FILES = 'return-files'
 
 export type ImportPhase = 'idle' | 'reading' | 'preview' | 'saving'
 
@@ -29,7 +21,6 @@ class Importing {
   #error = $state.raw<FailureReport | null>(null)
   #cancel: () => void = () => {}
   #saving: Promise<unknown> = Promise.resolve()
-  #returnFiles = $state.raw<ReturnFiles>({})
 
   get phase(): ImportPhase {
     return this.#phase
@@ -110,27 +101,12 @@ class Importing {
     const saving = library.saveReadings(readings)
     this.#saving = saving
     const saved = await saving
-    if (saved.ok) {
-      this.discard()
-      await this.#rememberReturns(readings)
-    } else {
+    if (saved.ok) this.discard()
+    else {
       this.#error = saved.error
       this.#phase = 'preview'
     }
     return saved.ok
-  }
-
-  /** Reads what {@link returnsBehind} tells. */
-  async loadReturns(): Promise<void> {
-    await visibly(async () => {
-      this.#returnFiles = await loadSetting<ReturnFiles>(await database(), RETURN_FILES, {})
-    })
-  }
-
-  /** The returns that a stored ticker is an index of; null for prices. */
-  returnsBehind({ ticker, source }: LibraryEntry): ReturnKind | null {
-    const file = library.files.findLast(({ name, tickers }) => name === source && tickers.includes(ticker))
-    return (file && this.#returnFiles[file.sha256]) ?? null
   }
 
   /** Reads and saves without a preview: the built-in samples, whose shape is known. */
@@ -154,20 +130,6 @@ class Importing {
 
   #correct(name: string, overrides: ReadingOverrides): void {
     this.#overrides = { ...this.#overrides, [name]: overrides }
-  }
-
-  async #rememberReturns(readings: FileReading[]): Promise<void> {
-    await visibly(async () => {
-      const db = await database()
-      const known = await loadSetting<ReturnFiles>(db, RETURN_FILES, {})
-      const next = { ...known }
-      for (const { sha256, dialect } of readings) {
-        if (dialect.values === 'prices') delete next[sha256]
-        else next[sha256] = dialect.values
-      }
-      this.#returnFiles = next
-      if (JSON.stringify(next) !== JSON.stringify(known)) await saveSetting(db, RETURN_FILES, next)
-    })
   }
 
   async #read(): Promise<void> {

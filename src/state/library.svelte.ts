@@ -1,4 +1,4 @@
-import type { FileReading } from '../data/reading'
+import type { FileReading, ReturnKind } from '../data/reading'
 import type { PriceSeries } from '../data/series'
 import type { Outcome } from '../engine/contract'
 import type { FailureReport } from '../numerics/failure'
@@ -32,6 +32,8 @@ export interface LibraryEntry {
   /** Built-in data, real or synthetic. */
   sample: boolean
   synthetic: boolean
+  /** The returns that the prices are an index of; null for prices. */
+  returns: ReturnKind | null
 }
 
 const SYNTHETIC = 'synthetic'
@@ -103,8 +105,9 @@ class Library {
 
   /** Saves read files in one piece; the notice offers to take it back. */
   saveReadings(readings: FileReading[], source = USER_FILE): Promise<Outcome<null>> {
-    const files = readings.map(({ name, rows, imported, rejected, skipped, sha256, series }) => ({
+    const files = readings.map(({ name, rows, imported, rejected, skipped, sha256, series, dialect }) => ({
       ...{ name, rows, imported, rejected, skipped, sha256, source },
+      ...(dialect.values !== 'prices' && { returns: dialect.values }),
       tickers: series.map(({ ticker }) => ticker),
     }))
     return this.#save(
@@ -200,6 +203,7 @@ class Library {
         lastPrice: priceOf.get(ticker) ?? Number.NaN,
         sample: file !== undefined && file.source !== USER_FILE,
         synthetic: file?.source === SYNTHETIC,
+        returns: file?.returns ?? null,
       }
     })
     const used = new Set(records.map(({ importId, ticker }) => `${importId} ${ticker}`))

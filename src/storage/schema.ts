@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { ReturnKind } from '../data/reading'
 import type { Portfolio } from '../finance/portfolio'
 import type { Checkpoint, Forecast } from '../learning/forecast'
 import type { Allocation } from '../finance/allocation/proposal'
@@ -41,6 +42,8 @@ export interface ImportedFile {
   sha256: string
   /** `file` for the user's own, else the sample's source. */
   source: string
+  /** What the file's returns were taken as; absent for prices. */
+  returns?: ReturnKind
   /** Of the generator, for data that was made and not read. */
   seed?: number
 }

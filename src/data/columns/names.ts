@@ -14,7 +14,8 @@ const NAMES: Record<Exclude<ColumnRole, 'ignored'>, readonly string[]> = {
     close adj, close adjusted, closeadj,
     close, close last, closing price, close price, clsprc, price, px last, last, last price, settle,
     settlement price, settlement, value, nav, exchange rate, rate,
-    收盘, 收盘价, 終値, 종가, цена, dernier, último, zamkniecie, zamknięcie, schlusskurs, kurs, cours, cierre, precio, chiusura, prezzo`),
+    收盘, 收盘价, 終値, 종가, цена, dernier, último, zamkniecie, zamknięcie, schlusskurs, kurs, cours, cierre, precio, chiusura, prezzo,
+    return, returns, log return, log returns, daily return, daily returns, monthly return, monthly returns`),
   open: list(`
     open, adj open, opening price, open price, opnprc, 开盘, 始値, 시가, ouv, abertura, otwarcie, откр`),
   high: list(`

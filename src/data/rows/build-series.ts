@@ -1,7 +1,8 @@
 import { Failure } from '../../numerics/failure'
 import type { Layout } from '../columns/layout'
-import type { ReadingNote } from '../reading'
+import type { ReadingNote, ReturnKind } from '../reading'
 import type { PriceSeries } from '../series'
+import { firstOutside } from './returns'
 import type { SettledRow } from './settle'
 
 export interface BuiltSeries {
@@ -37,15 +38,20 @@ export function seriesOf(ticker: string, rows: SettledRow[], price: number, layo
 }
 
 /**
- * Leaves out the tickers that cannot be used: fewer than two prices, or every price the same. Each gets a note.
- * @throws Failure `data/constant` or `data/one-row` when no ticker is left.
+ * Leaves out the tickers that cannot be used: fewer than two prices, every price the same, or an index that runs out
+ * of all bounds (`kind` says what it was built from). Each gets a note.
+ * @throws Failure `data/constant`, `data/one-row` or `csv/index-out-of-range` when no ticker is left.
  */
-export function usableSeries(candidates: PriceSeries[]): BuiltSeries {
+export function usableSeries(candidates: PriceSeries[], kind: ReturnKind | null): BuiltSeries {
   const series: PriceSeries[] = []
   const notes: ReadingNote[] = []
   for (const one of candidates) {
     const constant = one.close.length > 1 && one.close.every((price) => price === one.close[0])
-    if (constant) notes.push({ code: 'data/constant', detail: { ticker: one.ticker, price: one.close[0] } })
+    const outside = kind && firstOutside(one)
+    if (kind && outside !== null) {
+      notes.push({ code: 'csv/index-out-of-range', detail: { ticker: one.ticker, day: outside, kind } })
+    } else if (constant)
+      notes.push({ code: 'data/constant', detail: { ticker: one.ticker, price: one.close[0] } })
     else if (one.close.length > 1) series.push(one)
     else notes.push({ code: 'data/one-row', detail: { ticker: one.ticker, prices: one.close.length } })
   }

@@ -1,6 +1,6 @@
 import type { ReadingNote, RowReject } from '../reading'
 
-export type SkipReason = 'no-price' | 'duplicate' | 'intraday' | 'left-out'
+export type SkipReason = 'no-price' | 'duplicate' | 'intraday' | 'compounded' | 'left-out'
 
 const LISTED = 1000
 const LONGEST_VALUE = 80

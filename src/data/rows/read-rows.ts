@@ -1,13 +1,15 @@
 import { Failure } from '../../numerics/failure'
 import type { Layout } from '../columns/layout'
-import type { Dialect, ReadingNote, RowReject } from '../reading'
-import type { PriceSeries } from '../series'
+import type { ReadingNote, RowReject } from '../reading'
+import type { Day, PriceSeries } from '../series'
 import type { TableRecord } from '../table/records'
 import { tickerName, uniqueNames } from '../tickers'
 import { seriesOf, usableSeries } from './build-series'
 import { Ledger } from './ledger'
 import { PriceSigns } from './price-signs'
+import { INDEX_BASE, indexSeries, isReturns } from './returns'
 import { RowReader } from './row-reader'
+import type { RowDialect } from './row-reader'
 import { settle } from './settle'
 import type { SettledRow } from './settle'
 
@@ -25,21 +27,24 @@ const BREATH = 10_000
 
 /**
  * Data rows to series, with the books kept: imported + rejected + skipped = rows.
- * @param width columns a row must have at least
- * @throws Failure `csv/looks-like-returns`, `csv/no-valid-rows`, `data/one-row`, `data/constant`.
+ * @param width columns a row must have at least; `dialect.values` absent where nobody has said what the numbers are
+ * @throws Failure `csv/looks-like-returns` when nobody has said so, `csv/no-valid-rows`, `csv/index-out-of-range`,
+ * `data/one-row`, `data/constant`.
  */
 export async function readRows(
   records: TableRecord[],
   layout: Layout,
   names: string[],
   width: number,
-  dialect: Pick<Dialect, 'decimal' | 'dateOrder'>,
+  dialect: Omit<RowDialect, 'values'> & Partial<RowDialect>,
   rename: Map<string, string>,
   breathe: () => Promise<void>,
 ): Promise<RowsReading> {
   const ledger = new Ledger()
   const signs = new PriceSigns()
-  const reader = new RowReader(layout, names, width, dialect, signs)
+  const values = dialect.values ?? 'prices'
+  const kind = isReturns(values) ? values : null
+  const reader = new RowReader(layout, names, width, { ...dialect, values }, signs)
   const symbols = new Map<string, number>()
   const rows: SettledRow[] = []
   for (let i = 0; i < records.length; i++) {
@@ -54,12 +59,12 @@ export async function readRows(
     if (group === undefined) symbols.set(ticker, (group = symbols.size))
     rows.push({ line: records[i].line, group, day, seconds, values })
   }
-  signs.refuseReturns(names)
+  if (!dialect.values) signs.askAboutReturns(names)
   if (rows.length === 0) throw noValidRows(ledger, records)
   await breathe()
 
   const columnOf = (price: number) => names[layout.prices[price].column]
-  const { groups, notes } = settle(rows, layout.prices.length, ledger, columnOf)
+  const { groups, notes } = settle(rows, layout.prices.length, ledger, columnOf, kind)
   const written = layout.shape === 'long' ? [...symbols.keys()] : layout.prices.map(({ ticker }) => ticker)
   const detected = uniqueNames(written.map((ticker) => tickerName(ticker, 'Series')))
   const renamed = uniqueNames(
@@ -69,10 +74,13 @@ export async function readRows(
   for (const ticker of [...detected.changed, ...renamed.changed]) {
     notes.push({ code: 'data/duplicate-ticker', detail: { ticker } })
   }
-  const candidates = tickers.map((ticker, i) =>
-    layout.shape === 'wide' ? seriesOf(ticker, groups[0], i, layout) : seriesOf(ticker, groups[i], 0, layout),
-  )
-  const usable = usableSeries(candidates)
+  const days = kind ? daysOf(groups) : []
+  const candidates = tickers.map((ticker, i) => {
+    const [group, price] = layout.shape === 'wide' ? [groups[0], i] : [groups[i], 0]
+    const series = seriesOf(ticker, group, price, layout)
+    return kind ? indexSeries(series, days) : series
+  })
+  const usable = usableSeries(candidates, kind)
   const used = new Set(usable.series)
   let imported = 0
   groups.forEach((group, g) => {
@@ -84,6 +92,10 @@ export async function readRows(
       else ledger.skip('left-out', row.line)
     }
   })
+  if (kind) {
+    const day = Math.min(...usable.series.map(({ dates }) => dates[0]))
+    notes.unshift({ code: 'rows/from-returns', detail: { kind, base: INDEX_BASE, day } })
+  }
   return {
     series: usable.series,
     imported,
@@ -92,6 +104,11 @@ export async function readRows(
     rejects: ledger.rejects,
     notes: [...notes, ...usable.notes, ...ledger.notes],
   }
+}
+
+/** Every day of the file once, ascending. */
+function daysOf(groups: SettledRow[][]): Day[] {
+  return [...new Set(groups.flatMap((group) => group.map(({ day }) => day)))].sort((a, b) => a - b)
 }
 
 function noValidRows(ledger: Ledger, records: TableRecord[]): Failure {

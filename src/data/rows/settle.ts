@@ -1,6 +1,7 @@
-import type { ReadingNote } from '../reading'
+import type { ReadingNote, ReturnKind } from '../reading'
 import type { Day } from '../series'
 import type { Ledger } from './ledger'
+import { growthOf } from './returns'
 
 /** One accepted row. */
 export interface SettledRow {
@@ -14,8 +15,9 @@ export interface SettledRow {
 
 /**
  * Puts rows in order of ticker and day, one a day: the same moment twice with the same prices is skipped, with
- * different prices rejected; of several bars in a day the last is the daily close. O(n log n) when unsorted.
- * @param prices how many of the leading `values` are prices; `columnOf` names their columns
+ * different prices rejected; of several bars in a day the last is the daily close. Returns are handled alike and become
+ * growth factors, those within a day their product. O(n log n) when unsorted.
+ * @param prices how many of the leading `values` are prices; `columnOf` names their columns; `kind` of returns, or null
  * @returns the rows to keep by group, and a note `rows/sorted` with the first line out of order
  */
 export function settle(
@@ -23,6 +25,7 @@ export function settle(
   prices: number,
   ledger: Ledger,
   columnOf: (price: number) => string,
+  kind: ReturnKind | null,
 ): { groups: SettledRow[][]; notes: ReadingNote[] } {
   const groups: SettledRow[][] = []
   for (const row of rows) (groups[row.group] ??= []).push(row)
@@ -33,7 +36,8 @@ export function settle(
       unsorted = Math.min(unsorted, misplaced.line)
       group.sort(before)
     }
-    return lastOfEachDay(oneOfEachMoment(group, prices, ledger, columnOf), ledger)
+    const kept = oneOfEachMoment(group, prices, ledger, columnOf)
+    return kind ? growthOfEachDay(kept, prices, ledger, kind) : lastOfEachDay(kept, ledger)
   })
   return {
     groups: settled,
@@ -76,6 +80,31 @@ function lastOfEachDay(group: SettledRow[], ledger: Ledger): SettledRow[] {
     if (!last) ledger.skip('intraday', row.line)
     return last
   })
+}
+
+function growthOfEachDay(
+  group: SettledRow[],
+  prices: number,
+  ledger: Ledger,
+  kind: ReturnKind,
+): SettledRow[] {
+  const kept: SettledRow[] = []
+  for (const row of group) {
+    const values = row.values.map((value, i) => (i < prices ? growthOf(value, kind) : value))
+    const earlier = kept.at(-1)
+    if (earlier?.day === row.day) {
+      ledger.skip('compounded', earlier.line)
+      kept.pop()
+      for (let i = 0; i < prices; i++) values[i] = compound(earlier.values[i], values[i])
+    }
+    kept.push({ ...row, values })
+  }
+  return kept
+}
+
+function compound(earlier: number, later: number): number {
+  if (Number.isNaN(earlier)) return later
+  return Number.isNaN(later) ? earlier : earlier * later
 }
 
 /** Index of the first of `count` values that differ (a gap equals a gap), or -1. */

@@ -1,10 +1,12 @@
 import { count } from '../plural'
+import { data } from './data'
 import { risk } from './risk'
 import { day, percent, probability, significant } from '../../format'
 
 type Detail = Record<string, string | number>
 
 const methods: Record<string, string> = risk.methods
+const kinds: Record<string, string> = data.returns.kinds
 /** A row's reason inside the sentence about its file. */
 const reason = (detail: Detail): string => {
   const rows: Record<string, (d: Detail) => string> = codes
@@ -51,13 +53,16 @@ const among = (detail: Detail) => ('columns' in detail ? ` among ${detail.column
 const listed = (detail: Detail) =>
   text(detail, 'tickers', text(detail, 'ticker', text(detail, 'series', 'One ticker')))
 
+/** What returns were taken as, inside a sentence. */
+const returns = (detail: Detail): string => kinds[String(detail.kind)] ?? 'returns'
+
 /** Every expected failure, row reason and note: what happened, where, and what to do. */
 export const codes = {
   'csv/empty': (d: Detail) => `${file(d)} is empty. Export it again and drop the new file.`,
   'csv/not-text': (d: Detail) =>
     `${file(d)} is ${'looksLike' in d ? `a ${d.looksLike} file` : 'not text'}, not a table in text. Save the sheet as CSV (in Excel: Save as, CSV UTF-8) and drop that.`,
   'csv/no-date-column': (d: Detail) =>
-    `${file(d)} has no column of dates${among(d)}. Check the date order, or give one column the role Date.`,
+    `${file(d)} has no column of dates${among(d)}. Every row needs its day, such as 2024-01-31: add a column of dates, or give one column the role Date.`,
   'csv/no-price-column': (d: Detail) =>
     `${file(d)} has no column of prices${among(d)}. Check the decimal mark, or give one column the role Price.`,
   'csv/header-only': (d: Detail) => `${file(d)} has a header and no rows. Export it with data.`,
@@ -66,7 +71,11 @@ export const codes = {
   'csv/no-valid-rows': (d: Detail) =>
     `No row of ${file(d)} could be read${where(d)}${'reason' in d ? `: ${reason(d)}` : '.'} Check the separator, the decimal mark and the date order.`,
   'csv/looks-like-returns': (d: Detail) =>
-    `${file(d)} seems to hold returns, not prices${where(d)}: ${'negativePercent' in d ? `${d.negativePercent} % of the values` : 'many values'} are below zero. Drop a file of price levels.`,
+    `${file(d)} seems to hold returns, not prices: ${'negativePercent' in d ? `${d.negativePercent} % of the values are below zero` : 'many values are below zero'}${'value' in d ? `, such as ${text(d, 'value', '?')}` : ''}${where(d)}. Say what they are.`,
+  'csv/index-out-of-range': (d: Detail) =>
+    `The numbers of ${listed(d)}, taken as ${returns(d)}, compound beyond all bounds by ${date(d, 'day')}. Undo your change: they may be prices, or in per cent.`,
+  'note:csv/index-out-of-range': (d: Detail) =>
+    `${listed(d)} is left out: its numbers, taken as ${returns(d)}, compound beyond all bounds by ${date(d, 'day')}. They may be prices, or in per cent.`,
   'csv/unknown-encoding': (d: Detail) =>
     `${file(d)} cannot be read as ${text(d, 'encoding', 'that encoding')}: this browser does not know it. Choose another encoding.`,
   'csv/too-large': (d: Detail) => `${file(d)} is too large to read here. Split it into several files.`,
@@ -228,6 +237,8 @@ export const codes = {
 
   'row/text-in-number': (d: Detail) => `A number was expected${'value' in d ? `, not “${d.value}”` : ''}.`,
   'row/not-positive': () => 'A price must be above zero.',
+  'row/total-loss': () => 'A simple return of −100 % or less leaves nothing to go on from.',
+  'row/return-out-of-range': () => 'No return is that large.',
   'row/bad-date': () => 'Not a date in this file’s order.',
   'row/no-date': () => 'The date is missing.',
   'row/no-price': () => 'The price is missing.',
@@ -242,6 +253,9 @@ export const codes = {
 
   'rows/sorted': (d: Detail) => `The rows were not in order of date${where(d)}; they were sorted.`,
   'rows/intraday': (d: Detail) => `${rows(d)} within a day were reduced to the last price of that day.`,
+  'rows/compounded': (d: Detail) => `${rows(d)} within a day were compounded to one return of that day.`,
+  'rows/from-returns': (d: Detail) =>
+    `The file was read as ${returns(d)}: each price here is an index, ${whole(d, 'base')} on ${date(d, 'day')} and compounded from there. It is not what one unit costs, so give such holdings weights; quantities make no sense.`,
   'rows/duplicate': (d: Detail) => `${rows(d)} repeated an earlier one exactly and were skipped.`,
   'rows/no-price': (d: Detail) =>
     `${rows(d)} without a price${where(d)} ${d.rows === 1 ? 'was' : 'were'} skipped.`,

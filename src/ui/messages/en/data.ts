@@ -22,6 +22,37 @@ export const data = {
   leaveOut: 'Leave out',
   failedFile: 'Could not be read',
   failedFirst: 'Leave out the files that could not be read to import the others.',
+  answerFirst: 'Say what the numbers are, or leave the file out, to import.',
+  startAgain: 'Undo my changes',
+  returns: {
+    question: 'These numbers look like returns, not prices. What are they?',
+    found: (negativePercent: string, cell: string) =>
+      `${negativePercent} % of the numbers are below zero, which no price is. The first: ${cell}.`,
+    cell: (value: string, line: string, column: string) => `${value} in line ${line}, column ${column}`,
+    kind: 'Kind of return',
+    kindOf: { simple: 'Simple returns', log: 'Log returns' },
+    kindHint: {
+      '': 'A move from 100 to 110 is 0.1 as a simple return and 0.0953 as a log return. The source of the file says which.',
+      simple: 'New price ÷ old price − 1. Most funds and data sites give these.',
+      log: 'ln(new price ÷ old price). Common in research files.',
+    },
+    unit: 'How they are written',
+    unitOf: { fraction: 'As fractions', percent: 'In per cent' },
+    typical: (size: string) => `A typical step is then ${size}.`,
+    result:
+      'An index is built from them: 100 one step before the first return. It has no price, so its holdings need weights, not quantities.',
+    confirm: 'Read as returns',
+    prices: 'They are prices',
+    kinds: {
+      simpleReturns: 'simple returns',
+      logReturns: 'log returns',
+      simplePercent: 'simple returns in per cent',
+      logPercent: 'log returns in per cent',
+    },
+    index: (kinds: string) => `index from ${kinds}`,
+    stored:
+      'An index was built from returns and starts at 100: it is not what one unit costs. Give such holdings weights; quantities make no sense.',
+  },
   conflictsTitle: 'Prices that already exist',
   conflict: {
     'same-import': (ticker: string, files: string) =>
@@ -52,6 +83,14 @@ export const data = {
     },
     header: 'Column names',
     noHeader: 'Already data',
+    values: 'Numbers are',
+    valueKinds: {
+      prices: 'Prices',
+      simpleReturns: 'Simple returns',
+      logReturns: 'Log returns',
+      simplePercent: 'Simple returns, per cent',
+      logPercent: 'Log returns, per cent',
+    },
     overridden: 'changed by you',
   },
   columns: 'Columns',
