@@ -32,8 +32,9 @@ export function ratios(results: Result[], subjects: (subject: string) => boolean
   const timed = results.filter(isTimed)
   return timed
     .filter(({ subject }) => subjects(subject))
-    .map((one) => {
+    .flatMap((one) => {
       const others = timed.filter((other) => other.case === one.case && !subjects(other.subject))
+      if (others.length === 0) return []
       return `${one.case}: ${one.subject} is ${others.map((other) => against(one, other)).join(', ')}`
     })
     .join('\n')

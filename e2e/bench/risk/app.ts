@@ -27,22 +27,22 @@ export function app(name: Case): Work {
   const held = market(DAYS[name]!)
   if (name === 'rolling backtest 1000x20') return () => backtestAll(held)
   const models = RISK_MODELS.filter((model) => STATIC.includes(model.name))
-  if (name === 'static measures 20x7000') return () => measured(models, held)
-  return () => {
-    let sum = measured(models, held)
-    for (const column of held.columns) {
-      sum += measured(models, { ...held, weights: [1], columns: [column], returns: column })
-    }
-    return sum
-  }
+  const withErrors = name.endsWith('with errors')
+  const tickers = held.columns.map((column) => ({ weights: [1], columns: [column], returns: column }))
+  return () => tickers.reduce((sum, ticker) => sum + measured(models, ticker, withErrors), 0)
 }
 
-/** VaR, ES and standard errors at all confidences, by every method. */
-function measured(models: RiskModel[], { weights, columns, returns }: Market): number {
+/** VaR and ES at all confidences, by every method; on request with the standard errors. */
+function measured(
+  models: RiskModel[],
+  { weights, columns, returns }: Omit<Market, 'dates'>,
+  withErrors: boolean,
+): number {
   let sum = 0
   for (const model of models) {
     const fitted = model.fit(returns, { weights, columns })
-    sum += tableOf(fitted.next(), (level) => fitted.standardError(level))['0.99'].valueAtRisk
+    const errors = withErrors ? (level: number) => fitted.standardError(level) : undefined
+    sum += tableOf(fitted.next(), errors)['0.99'].valueAtRisk
   }
   return sum
 }

@@ -7,7 +7,7 @@ import { studentTVariate } from '../../../src/numerics/variates'
 /** What is timed, with the sizes of the project's promises. The data follow from fixed seeds; peers get them as JSON. */
 export const CASES = [
   'static measures 20x7000',
-  'static measures 20x7000, each ticker too',
+  'static measures 20x7000, with errors',
   'GARCH-t fit 5000',
   'rolling backtest 1000x20',
   'Monte Carlo 1Mx20, multivariate t',
@@ -21,7 +21,7 @@ const HOLDINGS = 20
 /** Days of the market that a backtest or the static measures see: 1,000 days are judged after 500. */
 export const DAYS: Partial<Record<Case, number>> = {
   'static measures 20x7000': 7_000,
-  'static measures 20x7000, each ticker too': 7_000,
+  'static measures 20x7000, with errors': 7_000,
   'rolling backtest 1000x20': 1_500,
 }
 

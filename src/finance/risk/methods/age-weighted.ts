@@ -33,12 +33,16 @@ export const ageWeighted: RiskModel = {
     const window = new ReturnWindow(remembered)
     const sorted = new SortedWindow(remembered)
     const notes: FailureReport[] = []
-    const weights = () => ageWeights(sorted.values, window.inOrder())
+    let current: Float64Array | null = null
+    const weights = () => (current ??= ageWeights(sorted.values, window.inOrder()))
     return {
       route: 'overlapping',
       notes,
       next: () => weightedPrediction(sorted.values, weights()),
-      see: (value) => sorted.replace(window.slide(value), value),
+      see(value) {
+        sorted.replace(window.slide(value), value)
+        current = null
+      },
       standardError: (level) => quantileStandardError(sorted.values, level, weights()),
       horizons(days) {
         notes.splice(0, notes.length, ...fewSpans(effectiveDays(remembered.length), days))
