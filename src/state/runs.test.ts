@@ -27,7 +27,16 @@ vi.mock('./engine', () => ({
 
 const { series } = madeBook(300)
 const reading = (list: PriceSeries[]) =>
-  ({ name: 'made.csv', rows: 1, imported: 1, rejected: 0, skipped: 0, sha256: '', series: list }) as unknown
+  ({
+    name: 'made.csv',
+    rows: 1,
+    imported: 1,
+    rejected: 0,
+    skipped: 0,
+    sha256: '',
+    dialect: { values: 'prices' },
+    series: list,
+  }) as unknown
 const stop = { progress: () => {}, breathe: async () => {} } as never
 
 async function modules() {
