@@ -12,7 +12,7 @@ import { DECAY, Volatilities } from './volatility'
  *
  * - of the simulation: sqrt(a (1 - 2a) / (2 n)) / f(q), the error of a quantile of n mirrored paths, its density f taken
  *   from the sample between 0.8 a and 1.25 a;
- * - of margins and dependence: the VaR from each of up to ten blocks of the history alone, with the same random numbers;
+ * - of margins and dependence: the VaR from each of up to ten blocks (fewer with many holdings) of the history alone, with the same random numbers;
  *   the deviation of those over the root of their number (batch means);
  * - of tomorrow's volatility: an exponential average of decay L looks at (1 + L) / (1 - L) = 32 days, so that its root is
  *   uncertain by sqrt((kurtosis - 1) (1 - L) / (1 + L)) / 2 of itself.
@@ -34,6 +34,8 @@ export interface ErrorInput {
 
 const MOST_BLOCKS = 10
 const SHORTEST_BLOCK = 50
+/** Of all blocks together: a fit of a hundred holdings takes half a second, so they are split into four. */
+const MOST_COLUMNS = 400
 /** What the blocks differ by is not luck of the draw, which is common to them. */
 const BLOCK_PATHS = 2_500
 
@@ -64,7 +66,8 @@ function volatilityError(returns: Float64Array): number {
 
 function blockPredictions({ columns, exposures, kind, seed }: ErrorInput): Prediction[] {
   const days = columns[0].length
-  const count = Math.min(Math.max(Math.floor(days / SHORTEST_BLOCK), 2), MOST_BLOCKS)
+  const most = Math.min(MOST_BLOCKS, Math.floor(MOST_COLUMNS / columns.length))
+  const count = Math.max(Math.min(Math.floor(days / SHORTEST_BLOCK), most), 2)
   const length = Math.floor(days / count)
   return Array.from({ length: count }, (_, k) => columns.map((c) => c.subarray(k * length, (k + 1) * length)))
     .map((block) => predictionOf(block, exposures, kind, seed))
