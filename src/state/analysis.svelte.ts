@@ -96,6 +96,14 @@ class Analysis {
   run(): Promise<boolean> {
     return this.#series((book) => this.#train(book, null), this.#measure, this.#allocate)
   }
+  /** What a report holds, once more: without a forecast in it nothing is trained, and the risk has no network. */
+  repeat({ forecast, allocation }: { forecast: boolean; allocation: boolean }): Promise<boolean> {
+    return this.#series(
+      ...(forecast ? [(book: Book) => this.#train(book, null)] : []),
+      forecast ? this.#measure : this.#measureAlone,
+      ...(allocation ? [this.#allocate] : []),
+    )
+  }
   runForecast(): Promise<boolean> {
     return this.#series((book) => this.#train(book, null), this.#measure)
   }
@@ -243,9 +251,13 @@ class Analysis {
     return null
   }
 
-  #measure = async (book: Book): Promise<FailureReport | null> => {
+  #measure = (book: Book): Promise<FailureReport | null> =>
+    this.#measureWith(book, results.forecastFor(this.#identity))
+
+  #measureAlone = (book: Book): Promise<FailureReport | null> => this.#measureWith(book, null)
+
+  async #measureWith(book: Book, forecast: Forecast | null): Promise<FailureReport | null> {
     this.#phase = 'risk'
-    const forecast = results.forecastFor(this.#identity)
     const { marketSeed } = library
     const { backend } = preferences
     const outcome = await this.#start('measure-risk', { book, forecast, marketSeed, backend })

@@ -1,4 +1,6 @@
 import { version } from '../../package.json'
+import type { Risk } from '../engine/contract'
+import type { Portfolio } from '../finance/portfolio'
 import type { FailureReport } from '../numerics/failure'
 import { analysis } from './analysis.svelte'
 import { results } from './results.svelte'
@@ -53,7 +55,7 @@ class Report {
         maximumWeight: allocation?.constraints.maximumWeight ?? maximumWeight,
         riskFree: allocation?.riskFree ?? riskFree,
         costBasisPoints: allocation?.walkForward?.costBasisPoints ?? costBasisPoints,
-        portfolio: holdings.portfolio,
+        portfolio: measuredPortfolio(risk),
       },
       daysPerYear: library.calendar.periodsPerYear,
       data: {
@@ -116,15 +118,24 @@ class Report {
     holdings.replace(portfolio)
     if (JSON.stringify(before) !== JSON.stringify(portfolio))
       notices.tell('report/portfolio', { file: file.name }, () => holdings.replace(before))
-    const complete = await analysis.run()
-    // A history too short for the network has a report without a forecast, and that was repeated.
-    if (!complete && analysis.error?.code !== 'data/too-short') return
+    const { forecast: learned, allocation } = parsed.report
+    const complete = await analysis.repeat({
+      forecast: learned !== undefined,
+      allocation: allocation !== undefined,
+    })
+    if (!complete) return
     const { differences } = await import('./report-file/compare')
     const document = await this.build()
     // None when the portfolio was changed during the run: what was repeated is then out of date, and the screens say so.
     if (!document) return
     this.#opened = { name: file.name, created, differences: differences(parsed.report, document) }
   }
+}
+
+/** As it was measured: its value in money may have been changed since, which makes nothing out of date but liquidity. */
+function measuredPortfolio({ liquidity }: Risk): Portfolio {
+  const { portfolio } = holdings
+  return portfolio.mode === 'weights' ? { ...portfolio, value: liquidity.value } : portfolio
 }
 
 export const report = new Report()

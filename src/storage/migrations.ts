@@ -3,6 +3,9 @@ import type { Database, UpgradeTransaction } from './schema'
 /** One step from a version to the next, inside the upgrade transaction: await only its own requests. */
 export type Migration = (db: Database, transaction: UpgradeTransaction) => void | Promise<void>
 
+/** The seed that everybody begins with. */
+const FIRST_SEED = 42
+
 /**
  * Entry n takes version n to n + 1, so the length is the version of the schema. Published entries never change: a
  * new version is one more entry at the end, and a test that opens every old version.
@@ -21,5 +24,15 @@ export const MIGRATIONS: readonly Migration[] = [
   async function dropFormerResults(_db, transaction) {
     const runs = transaction.objectStore('runs')
     await Promise.all([runs.delete('forecast'), runs.delete('risk')])
+  },
+  /** The synthetic market did not say its seed; nearly all were made from the first one, and its prices tell if not. */
+  async function seedSyntheticMarkets(_db, transaction) {
+    const imports = transaction.objectStore('imports')
+    for (const record of await imports.getAll()) {
+      const files = record.files.map((file) =>
+        file.source === 'synthetic' && file.seed === undefined ? { ...file, seed: FIRST_SEED } : file,
+      )
+      await imports.put({ ...record, files })
+    }
   },
 ]

@@ -153,11 +153,15 @@ describe('versions', () => {
     const name = 'first-version'
     const old = await openDatabase({}, name, MIGRATIONS.slice(0, 1))
     await saveImport(old, { files: [FILE], series: [prices('A')] })
+    const market = { ...FILE, source: 'synthetic', tickers: ['B'] }
+    await saveImport(old, { files: [market], series: [prices('B')] })
     for (const kind of ['forecast', 'risk', 'allocation'] as const)
       await saveRun(old, kind, { dataHash: 'h', portfolioKey: 'k', result: {} as never })
     old.close()
     db = await openDatabase({}, name)
-    expect(await loadSeries(db)).toEqual([prices('A')])
+    expect(await loadSeries(db)).toEqual([prices('A'), prices('B')])
+    const seeds = (await listImports(db)).flatMap(({ files }) => files.map(({ seed }) => seed))
+    expect(seeds.sort()).toEqual([42, undefined])
     expect(await loadRun(db, 'forecast')).toBeNull()
     expect(await loadRun(db, 'risk')).toBeNull()
     expect(await loadRun(db, 'allocation')).not.toBeNull()

@@ -12,14 +12,16 @@ import type { BacktestPath, ModelChoice } from './verdict'
  * Every other method is held against the best by Diebold and Mariano's test of their scores: above 0 it was worse, and
  * the p-value says by how much more than luck. The best was picked after the fact among `candidates`, so these p-values
  * flatter it.
- * Arguments: paths with ascending dates. Null without a path, or with fewer than 60 days in common.
+ * A method that was judged on fewer than 60 days is no candidate: the network's few test days in a short history must
+ * not take the choice away from the others.
+ * Arguments: paths with ascending dates. Null without a candidate, or with fewer than 60 days in common.
  * Cost: O(methods x days).
  */
 export const LEAST_COMMON_DAYS = 60
 const CONFIDENCE = '0.975'
 
 export function chooseModel(paths: Partial<Record<RiskMethod, BacktestPath>>): ModelChoice | null {
-  const methods = RISK_METHODS.filter((method) => paths[method])
+  const methods = RISK_METHODS.filter((method) => (paths[method]?.dates.length ?? 0) >= LEAST_COMMON_DAYS)
   if (methods.length === 0) return null
   const dates = methods.map((method) => paths[method]!.dates).reduce(inCommon)
   if (dates.length < LEAST_COMMON_DAYS) return null

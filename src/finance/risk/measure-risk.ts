@@ -93,7 +93,6 @@ export async function measureRisk(
   // The first of them is the Gaussian VaR at 95 %.
   const decompositions = decompose(series, weights)
   const stressed = stress(series, weights, cash)
-  const tail = (today.methods.historical ?? Object.values(today.methods)[0])['0.99']
   const result: Risk = {
     horizonDays: 1,
     from: dates[0],
@@ -109,7 +108,7 @@ export async function measureRisk(
     ...past,
     choice: chooseModel(past.paths),
     stress: truth ? withoutEpisodes(stressed) : stressed,
-    liquidity: liquidity(series, weights, { value, tail }),
+    liquidity: liquidity(series, weights, { value, tail: today.methods.historical?.['0.99'] ?? null }),
     description: describe(start, dates, returns),
     extremes: extremeValueFit(returns),
     truth: truth && againstTruth(past.paths, truth),

@@ -17,7 +17,7 @@ export interface Present {
  *
  * What it cannot say becomes a note for the screen instead of a number: `risk/method-too-short` {method, ticker, needed,
  * have}, or the failure of the fit. Every note of the fit is passed on with {method, ticker}; ticker is empty for the
- * portfolio. A table with a number that is not finite is a bug of the method and is refused as `risk/method-failed`.
+ * portfolio; `risk/more-than-all` where a measure is above 1. A table with a number that is not finite is a bug of the method and is refused as `risk/method-failed`.
  */
 export function present(
   model: RiskModel,
@@ -42,6 +42,7 @@ export function present(
       ...longer.map((prediction, i) => withError(tableOf(prediction), tomorrow, i + 2, fitted.route)),
     ]
     if (!tables.every(isFinite)) throw new Failure('risk/method-failed', { reason: 'not finite' })
+    if (beyondEverything(tomorrow)) note({ code: 'risk/more-than-all', detail: {} })
     // Read last: longer horizons may leave notes of their own.
     fitted.notes.forEach(note)
     return { horizons: { route: fitted.route, tables }, fitted }
@@ -72,6 +73,10 @@ function withError(
     return { ...measure, standardError: error }
   })
 }
+
+/** A loss of more than all there is: the distribution knows no floor, the holdings do. */
+const beyondEverything = (table: MeasureTable) =>
+  Object.values(table).some(({ expectedShortfall }) => expectedShortfall > 1)
 
 function isFinite(table: MeasureTable): boolean {
   return Object.values(table).every(

@@ -23,6 +23,8 @@ export function differences(before: unknown, after: unknown): Difference[] {
         found.push({ path, before: a, after: now })
     } else if (a !== null && typeof a === 'object') {
       for (const [key, value] of Object.entries(a)) {
+        // Notes speak of how it was made, and that it was made once more is a difference.
+        if (key === 'notes') continue
         walk(value, (b as Record<string, unknown> | null | undefined)?.[key], path ? `${path}.${key}` : key)
       }
     }

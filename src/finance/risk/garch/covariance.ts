@@ -10,7 +10,7 @@ import type { GarchParameters, GarchShape } from './parameters'
  * sum over days of the products of the day's first derivatives: classical A^-1, robust A^-1 B A^-1.
  *
  * Convention: by the natural parameters; robust is Bollerslev and Wooldridge's, right for volatility also where the
- * errors are not of the assumed shape. A parameter on its bound is taken as known (rows of zeros); so is beta when no
+ * errors are not of the assumed shape. A parameter on its bound is taken as known (rows of zeros), but for the persistence, which is a sum; so is beta when no
  * alpha is left, as omega and beta then say the same. `doubtful` says that the likelihood has no usable peak: where A is
  * not positive definite both are B^-1, its eigenvalues below 1e-10 of the largest left out; where A is so flat in some
  * direction that the robust error of a parameter is more than four times the classical one, both are A^-1.

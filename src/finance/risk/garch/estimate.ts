@@ -7,7 +7,7 @@ import type { GarchParameters, GarchShape } from './parameters'
 import { boundaries, insideOf, rescaled } from './parameters'
 import type { VarianceRecursion } from './recursion'
 import { searchGarch } from './search'
-import { spread } from './spread'
+import { MANY_TIES, spread } from './spread'
 
 /**
  * The parameters of (GJR-)GARCH(1,1) by maximum likelihood.
@@ -50,6 +50,8 @@ export function fitGarch(
   if (!best) throw new Failure('risk/not-converged', { method, iterations })
   const found = fromCoordinates(best.x, shape)
   const boundary = boundaries(found, shape)
+  if (boundary.includes('degrees') && found.degrees < 3 && ties > MANY_TIES)
+    throw new Failure('risk/stale-prices', { method, share: ties })
   const parameters = rescaled(found, deviation)
   return {
     parameters,

@@ -5,6 +5,8 @@ import { mean, standardDeviation } from '../../../numerics/moments'
 const ROUNDING = 1e-9
 /** More equal returns than this share, and a likelihood has no maximum worth the name. */
 const MOST_TIES = 0.5
+/** From this share on a very heavy tail is taken for the other side of a peak that unchanged prices make. */
+export const MANY_TIES = 0.2
 
 /**
  * The centre and the spread of returns to which a density is to be fitted by likelihood, or the reason why none can be.

@@ -21,7 +21,8 @@ import { amihud, hasVolume, moneyTraded } from './volume'
  * Source: A. Bangia, F. X. Diebold, T. Schuermann, J. D. Stroughair (1999),
  * https://ideas.repec.org/p/wop/pennin/99-06.html
  * Arguments: series and weights (fractions; those of zero are left out), what the portfolio is worth in the money of
- * the prices (null: not known), the share of a day's volume that one may be, the portfolio's 99 % VaR. Fields whose
+ * the prices (null: not known), the share of a day's volume that one may be, the portfolio's 99 % VaR (null: not
+ * known, and nothing is adjusted). Fields whose
  * columns are missing are absent. Throws `risk/participation` {participation} unless 0 < participation <= 1.
  * Cost: O(days) a ticker.
  */
@@ -32,7 +33,7 @@ export const PARTICIPATION = 0.2
 export interface LiquidityInput {
   value: number | null
   participation?: number
-  tail: RiskMeasure
+  tail: RiskMeasure | null
 }
 
 export function liquidity(
@@ -56,9 +57,9 @@ export function liquidity(
     measured = true
     cost += (weight * (spread.mean + STRESSED * spread.deviation)) / 2
   }
+  if (!measured || !tail) return result
   const { valueAtRisk } = tail
-  if (measured) result.adjusted = { valueAtRisk, cost, liquidityAdjusted: valueAtRisk + cost }
-  return result
+  return { ...result, adjusted: { valueAtRisk, cost, liquidityAdjusted: valueAtRisk + cost } }
 }
 
 /** What one ticker's own rows say, and its spread with its usual variation. */

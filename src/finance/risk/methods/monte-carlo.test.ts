@@ -95,7 +95,8 @@ describe('Monte Carlo', () => {
     expect(fitted.next().tail(0.01).valueAtRisk).toBeGreaterThan(1.5 * before)
     for (let day = 0; day < 300; day++) fitted.see(0, [0, 0, 0])
     expect(fitted.next().tail(0.01).valueAtRisk).toBeGreaterThan(0)
-    expect(fitted.next().tail(0.01).valueAtRisk).toBeLessThan(0.1 * before)
+    // No less than a tenth of the usual volatility.
+    expect(fitted.next().tail(0.01).valueAtRisk).toBeLessThan(0.12 * before)
 
     const half = { ...held, weights: held.weights.map((weight) => weight / 2) }
     const withCash = monteCarlo.fit(

@@ -93,6 +93,8 @@ export async function simulatedPrediction(
   paths = PRESENT_PATHS,
 ): Promise<Prediction> {
   const returns = Float64Array.from(await simulator.simulate(spec, paths, SEED))
+  // One of them would be a pivot sooner or later, and the tail be taken from anywhere.
+  if (!returns.every(Number.isFinite)) throw new TypeError(`${simulator.name} drew what is no number`)
   // A prediction is asked about the lower half only; that a larger return is larger is enough there.
   return samplePrediction(partialSort(returns, Math.ceil(paths / 2) + 1))
 }

@@ -2,7 +2,7 @@ import { Failure } from '../../../numerics/failure'
 import { minimise } from '../../../numerics/minimise'
 import { quantileSorted } from '../../../numerics/quantile'
 import { studentTVariate } from '../../../numerics/variates'
-import { spread } from '../garch/spread'
+import { MANY_TIES, spread } from '../garch/spread'
 import type { FittedModel, RiskModel } from '../method'
 import { simulateHorizons } from '../predictions/simulated'
 import { studentTPrediction } from '../predictions/student-t'
@@ -39,7 +39,7 @@ const ACCEPTED = 1e-5
 
 export function fitStudentT(returns: Float64Array): StudentTFit {
   const method = 'studentT'
-  const { sorted, deviation } = spread(returns, method)
+  const { sorted, deviation, ties } = spread(returns, method)
   const location = quantileSorted(sorted, 0.5)
   const quartiles = quantileSorted(sorted, 0.75) - quantileSorted(sorted, 0.25)
   // Of a t with 5 degrees the quartiles are 1.45 scales apart.
@@ -50,6 +50,8 @@ export function fitStudentT(returns: Float64Array): StudentTFit {
   if (!(minimum.slope <= ACCEPTED))
     throw new Failure('risk/not-converged', { method, iterations: minimum.steps })
   const found = fromCoordinates(minimum.x)
+  // So heavy a tail beside many unchanged prices is the peak of those, not a tail.
+  if (found.degrees <= 2 && ties > MANY_TIES) throw new Failure('risk/stale-prices', { method, share: ties })
   return { location: location + unit * found.location, scale: unit * found.scale, degrees: found.degrees }
 }
 

@@ -6,17 +6,17 @@ import type { PathSimulator } from './paths'
 /**
  * Puts tomorrow's measures from a million paths in the place of those from the few of a backtest.
  *
- * Result: who drew how many; null where the device gave anything but numbers: the few stay then, and the caller says so.
+ * The standard error is that of the few: their luck of the draw is in it, which a million do not have.
+ * Result: who drew how many; null where the device failed or gave anything but numbers: the few stay then, and the caller
+ * says so.
  */
 export async function simulateAtScale(
   fitted: FittedMonteCarlo,
   simulator: PathSimulator,
   { tables }: HorizonTables,
 ): Promise<Risk['simulation']> {
-  const prediction = await simulatedPrediction(fitted.spec(), simulator)
-  const table = tableOf(prediction, (level) => fitted.standardError(level))
-  const finite = Object.values(table).every(({ expectedShortfall }) => Number.isFinite(expectedShortfall))
-  if (!finite) return null
-  tables[0] = table
+  const prediction = await simulatedPrediction(fitted.spec(), simulator).catch(() => null)
+  if (!prediction) return null
+  tables[0] = tableOf(prediction, (level) => fitted.standardError(level))
   return { device: simulator.name, paths: PRESENT_PATHS }
 }

@@ -71,11 +71,17 @@ function fitMargin(column: Float64Array): Margin {
     return { location: column[0], scale: 0, degrees: Infinity }
   }
   try {
-    return fitStudentT(column)
+    const margin = fitStudentT(column)
+    // Without a variance a million paths have no volatility to be scaled to.
+    return margin.degrees > 2 ? margin : normalMargin(column)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { location: mean(column), scale: standardDeviation(column), degrees: Infinity }
+    return normalMargin(column)
   }
+}
+
+function normalMargin(column: Float64Array): Margin {
+  return { location: mean(column), scale: standardDeviation(column), degrees: Infinity }
 }
 
 function jointly(columns: readonly Float64Array[]): MovesFit {

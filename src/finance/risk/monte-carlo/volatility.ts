@@ -11,7 +11,7 @@
  * Arguments: simple returns, oldest first, at least one row. Cost: O(n) a column; `see` O(d).
  */
 export const DECAY = 0.94
-const LEAST_SHARE = 1e-4
+const LEAST_SHARE = 1e-2
 
 export class Volatilities {
   readonly variances: Float64Array

@@ -122,7 +122,7 @@ function radius(u: v128): v128 {
   return f32x4.sqrt(f32x4.mul(splat(-2), log(u)))
 }
 
-/** In (0, 1), exact in 24 bits. */
+/** In (0, 1]: the largest rounds to 1. */
 // @ts-ignore: decorator
 @inline
 function uniform(words: usize): v128 {

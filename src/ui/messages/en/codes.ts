@@ -174,10 +174,14 @@ export const codes = {
     `${model(d)}${alone(d)} was not fitted: ${share(d, 'share')} of the returns are the same, as where prices are stale. Leave such days out.`,
   'risk/participation': (d: Detail) =>
     `One cannot be ${share(d, 'participation')} of a day’s volume. Give a share above 0 and at most 100 %.`,
+  'risk/simulation-failed': (d: Detail) =>
+    `${text(d, 'device', 'The device')} gave no numbers for Monte Carlo; its figures are those of 10,000 paths.`,
+  'risk/more-than-all': (d: Detail) =>
+    `${model(d)}${alone(d)} states a loss of more than all there is: its distribution has no end there. Read it as everything, or use another method.`,
   'risk/refits-failed': (d: Detail) =>
     `${model(d)}: ${whole(d, 'failed')} of ${whole(d, 'refits')} fits in the backtest failed; the former fit went on until the next.`,
   'risk/no-backtest': (d: Detail) =>
-    `${model(d)} has no backtest: ${'needed' in d ? `it needs ${whole(d, 'needed')} returns before the first day that is judged, and there are ${whole(d, 'have')}` : 'it could not be fitted to the days before the first that is judged'}.`,
+    `${model(d)} has no backtest: ${'have' in d ? `it needs ${whole(d, 'needed')} returns before the first day that is judged, and there are ${whole(d, 'have')}` : 'it could not be fitted to the days before the first that is judged'}.`,
   'risk/shock-size': (d: Detail) =>
     `${text(d, 'ticker', 'A ticker')} cannot move by ${share(d, 'size')}: a fall is less than all of it. Give a smaller fall.`,
   'risk/shock-ticker': (d: Detail) =>

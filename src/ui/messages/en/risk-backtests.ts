@@ -1,5 +1,8 @@
-import { count, inside } from '../plural'
+import { capital, count, inside } from '../plural'
 import type { Words } from './periods'
+
+/** As `SHORTEST_HISTORY` of finance/backtest/rolling.ts. */
+const SHORTEST = 119
 
 export const backtest = {
   answer: (w: Words, days: string, exceptions: string, level: string, expected: string) =>
@@ -19,7 +22,8 @@ export const backtest = {
   returns: 'Return',
   limit: 'VaR',
   exception: 'Exception',
-  none: 'The history is too short for a backtest. It needs more days than its estimation window.',
+  none: (w: Words) =>
+    `The history is too short for a backtest: it needs ${count(SHORTEST, `${w.each} return`, `${w.each} returns`)}.`,
   controls: 'Which backtest is shown',
   verdicts: {
     title: (level: string) => `Every method at ${level}`,
@@ -30,6 +34,7 @@ export const backtest = {
     rejected: 'Rejected',
     timing: 'Right count, wrong timing',
     clusters: 'Exceptions cluster: after one, the next is more likely.',
+    avoid: 'Exceptions avoid each other: after one, the next is less likely.',
     noClusters: 'Exceptions come singly, as far as the test can tell.',
     rare: (share: string) => `fewer than ${share}`,
     nearlyAll: 'more than 99 %',
@@ -54,7 +59,7 @@ export const backtest = {
       scores: 'Scores',
     },
     level: 'VaR',
-    days: 'Days',
+    days: (w: Words) => capital(w.other),
     window: 'Window',
     windowUnit: 'at most',
     seen: 'Seen',
@@ -62,7 +67,7 @@ export const backtest = {
     p: 'p-value',
     kupiec: 'Kupiec',
     first: 'First exception',
-    firstUnit: 'on day',
+    firstUnit: (w: Words) => `on ${w.one}`,
     timeUntilFirst: 'Time until first',
     conditional: 'Christoffersen',
     independence: 'Independence',
@@ -80,15 +85,16 @@ export const backtest = {
     jointUnit: 'FZ0',
     power: 'Power',
     powerUnit: '%',
-    dash: 'A dash: these days cannot carry the test (too few exceptions, say), or the method does not state what it needs. * marks p below 5 %.',
+    dash: (w: Words) =>
+      `A dash: these ${w.other} cannot carry the test (too few exceptions, say), or the method does not state what it needs. * marks p below 5 %.`,
     notes: {
-      coverage:
-        'Are there as many exceptions as promised? Kupiec: their number. Time until first: the wait for the first one. Zone: the last 250 days.',
-      timing:
-        'Do exceptions come singly and unannounced? Independence: one day to the next. Christoffersen: number and independence together. Durations: no memory between exceptions. Dynamic quantile: neither former exceptions nor the VaR foretell them.',
-      shortfall:
+      coverage: (w: Words) =>
+        `Are there as many exceptions as promised? Kupiec: their number. Time until first: the wait for the first one. Zone: the last 250 ${w.other}.`,
+      timing: (w: Words) =>
+        `Do exceptions come singly and unannounced? Independence: one ${w.one} to the next. Christoffersen: number and independence together. Durations: no memory between exceptions. Dynamic quantile: neither former exceptions nor the VaR foretell them.`,
+      shortfall: () =>
         'Are losses beyond the VaR as large as the ES says? McNeil-Frey: their mean, one-sided. Acerbi-Szekely 1: given the exceptions; 2: with their number. Du-Escanciano: cumulative violations, their size and their timing.',
-      scores:
+      scores: () =>
         'Tick loss judges the VaR, the joint score of Fissler and Ziegel VaR and ES together: lower is better. Power: the chance that Kupiec at 5 % finds out a model with 1.5 times the promised exceptions.',
     },
   },
@@ -114,7 +120,7 @@ export const backtest = {
     statisticUnit: 'against the best',
     best: 'best',
     alikeTag: 'not worse',
-    note: (level: string, from: string, to: string) =>
-      `Fissler and Ziegel's joint score of VaR and ES at ${level} on the days that all methods were judged on, ${from} to ${to}; lower is better. A positive Diebold-Mariano statistic: worse than the best.`,
+    note: (w: Words, level: string, from: string, to: string) =>
+      `Fissler and Ziegel's joint score of VaR and ES at ${level} on the ${w.other} that all methods were judged on, ${from} to ${to}; lower is better. A positive Diebold-Mariano statistic: worse than the best. Each forecast was made from the latest ${w.other} before it (the table of the tests says how many); the measures of today use the whole history.`,
   },
 }

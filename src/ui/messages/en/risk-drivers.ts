@@ -5,7 +5,8 @@ export const drivers = {
   answer: (ticker: string, share: string, weight: string) =>
     `${ticker} brings ${share} of the risk with ${weight} of the value.`,
   answerOne: (ticker: string) => `${ticker} is the whole risk.`,
-  hedges: (tickers: string) => `${tickers} lowers the risk.`,
+  hedges: (tickers: string[]) =>
+    `${tickers.join(', ')} ${tickers.length === 1 ? 'lowers' : 'lower'} the risk.`,
   none: 'Nothing is held that could bring risk.',
   controls: 'Which measure is split',
   of: 'Measure',
@@ -24,7 +25,8 @@ export const drivers = {
     historical: 'historical simulation',
     caption: (measure: string, method: string, total: string) =>
       `Euler parts of the ${measure} by ${method}; the components add up to ${total}. Marginal: change for a small change of the weight. Incremental: how much the measure falls when the holding is sold for cash; below 0, a hedge.`,
-    historicalNote: 'Historical parts rest on few days and move much from one history to the next.',
+    historicalNote: (w: Words) =>
+      `Historical parts rest on few ${w.other} and move much from one history to the next.`,
   },
   diversification: {
     title: 'How spread out it is',
@@ -47,14 +49,15 @@ export const drivers = {
       `The mean correlation is ${latest}; it ran from ${low} to ${high}`,
     label: 'Mean correlation of the pairs',
     summary: (w: Words, window: string) =>
-      `Mean correlation of all pairs over the last ${window} ${w.other}, day by day.`,
+      `Mean correlation of all pairs over the last ${window} ${w.other}, ${w.one} by ${w.one}.`,
     caption: (w: Words, window: string) =>
       `Over the last ${window} ${w.other} each; the mean of all pairs. It tends to rise in a fall, when diversification is needed most.`,
     correlation: 'Mean correlation',
     beta: {
       title: (ticker: string, latest: string) => `${ticker} moves ${latest} for 1 % of the portfolio`,
       label: (ticker: string) => `Beta of ${ticker}`,
-      summary: (ticker: string) => `Beta of ${ticker} to the portfolio, day by day, within those of all.`,
+      summary: (w: Words, ticker: string) =>
+        `Beta of ${ticker} to the portfolio, ${w.one} by ${w.one}, within those of all.`,
       caption: (w: Words, window: string) =>
         `Beta to the portfolio over the last ${window} ${w.other}: covariance over the portfolio's variance. The band spans all holdings.`,
       all: 'All holdings',

@@ -11,7 +11,8 @@ export const history = {
   underwater: {
     title: (current: string, maximum: string) => `${current} below the peak today, ${maximum} at the deepest`,
     label: 'Distance below the former peak',
-    summary: 'How far the portfolio stood below its highest value so far, day by day.',
+    summary: (w: Words) =>
+      `How far the portfolio stood below its highest value so far, ${w.one} by ${w.one}.`,
     caption: "At today's weights, by closing prices. 0 is a new peak.",
     series: 'Below the peak',
   },
@@ -50,14 +51,12 @@ export const history = {
     columns: ['Lowest', 'Lower quartile', 'Median', 'Upper quartile', 'Highest', 'Latest'],
   },
   autocorrelation: {
-    returns: (n: number) =>
-      n <= 1
-        ? 'Returns do not foretell the next returns'
-        : `Returns: ${count(n, 'lag stands', 'lags stand')} out of the band`,
-    squares: (n: number) =>
-      n <= 1
-        ? 'Large moves do not follow large moves'
-        : `Large moves follow large moves: ${count(n, 'lag', 'lags')} of the squares above the band`,
+    memory: (n: number) =>
+      `The returns remember: ${n === 0 ? 'no lag alone stands' : count(n, 'lag stands', 'lags stand')} out of the band`,
+    noMemory: 'Returns do not foretell the next returns, as far as the test can tell',
+    clusters: (n: number) =>
+      `Large moves follow large moves: ${n === 0 ? 'no single lag' : count(n, 'lag', 'lags')} of the squares above the band`,
+    noClusters: 'Large moves do not follow large moves, as far as the test can tell',
     labelReturns: 'Autocorrelation of returns',
     labelSquares: 'Autocorrelation of squared returns',
     summary: 'Autocorrelation at lags 1 to 20, with the band of white noise.',
@@ -81,6 +80,8 @@ export const history = {
   tests: {
     title: 'What the tests say',
     notNormal: (statistic: string, p: string) =>
+      `The returns are not normally distributed (Jarque-Bera ${statistic}, p ${p}).`,
+    heavyTailed: (statistic: string, p: string) =>
       `The returns are not normally distributed (Jarque-Bera ${statistic}, p ${p}): a bell curve understates rare losses.`,
     normal: (statistic: string, p: string) =>
       `A bell curve is not ruled out (Jarque-Bera ${statistic}, p ${p}).`,
@@ -93,7 +94,7 @@ export const history = {
     noClusters: (lags: string, statistic: string, p: string) =>
       `No clusters of volatility are found (Ljung-Box of squares over ${lags} lags ${statistic}, p ${p}).`,
     tail: (index: string, error: string, exceedances: string) =>
-      `The tail index of losses is ${index} ± ${error} (Hill, from the ${exceedances} largest): moments beyond it do not exist.`,
+      `The tail index of losses is ${index} ± ${error} (90 %; Hill, from the ${exceedances} largest): moments beyond it do not exist.`,
     noTail: 'Too few losses for a tail index.',
   },
 }

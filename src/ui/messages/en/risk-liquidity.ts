@@ -5,6 +5,10 @@ export const liquidity = {
     `Selling everything at ${participation} of the usual volume takes ${days} ${w.other}, longest for ${ticker}.`,
   answerQuick: (w: Words, participation: string) =>
     `Everything can be sold within one ${w.one} at ${participation} of the usual volume.`,
+  answerSome: (w: Words, days: string, ticker: string, participation: string) =>
+    `Selling what has a volume at ${participation} of it takes ${days} ${w.other}, longest for ${ticker}; of the rest it is not known.`,
+  answerSomeQuick: (w: Words, participation: string) =>
+    `What has a volume can be sold within one ${w.one} at ${participation} of it; of the rest it is not known.`,
   unknownVolume: 'How long selling would take is not known: the files have no volume.',
   unknownValue: 'How long selling would take is not known: the portfolio has no value in money yet.',
   enterValue: 'Enter the value',
@@ -24,13 +28,13 @@ export const liquidity = {
     corwin: 'Spread, Corwin-Schultz',
     spreadUnit: '% of price',
     caption: (participation: string) =>
-      `Time to sell at ${participation} of the usual volume. Amihud: mean of |return| over money traded. Roll: from closes alone; Corwin-Schultz: from highs and lows. Both are estimates of the gap between buying and selling price, in the currency and the rhythm of the files. A dash: the files do not say.`,
+      `Time to sell at ${participation} of the usual volume. Amihud: mean of |return| over money traded. Roll: from closes alone, 0 where prices trend: Roll's formula has no value there; Corwin-Schultz: from highs and lows. Both are estimates of the gap between buying and selling price, in the currency and the rhythm of the files. A dash: the files do not say.`,
   },
   adjusted: {
     title: 'The VaR with the cost of selling',
     text: (w: Words, adjusted: string, plain: string, cost: string) =>
       `With half the spread of a bad ${w.one} the 99 % VaR by historical simulation is ${adjusted}: ${plain} from the price, ${cost} from selling.`,
     caption: 'Bangia: half of the mean spread and of its stressed deviation, by weight, added to the VaR.',
-    none: 'Without any spread there is no VaR with the cost of selling.',
+    none: 'There is no VaR with the cost of selling: it needs a spread and the VaR by historical simulation.',
   },
 }

@@ -2,12 +2,12 @@ import type { HorizonRoute } from '../../../finance/risk/method'
 import { inside } from '../plural'
 import type { Words } from './periods'
 
-const routes: Record<HorizonRoute, string> = {
-  overlapping: 'from overlapping stretches of the history',
-  squareRoot: 'square root of time: right only for independent days',
-  moments: 'from the moments of a sum of independent days',
-  simulation: 'simulated day by day',
-  learned: 'learned for each horizon',
+const routes: Record<HorizonRoute, (w: Words) => string> = {
+  overlapping: () => 'from overlapping stretches of the history',
+  squareRoot: (w) => `square root of time: right only for independent ${w.other}`,
+  moments: (w) => `from the moments of a sum of independent ${w.other}`,
+  simulation: (w) => `simulated ${w.one} by ${w.one}`,
+  learned: () => 'learned for each horizon',
 }
 
 /** "one day", "10 days". */
@@ -24,7 +24,7 @@ export const measures = {
     es: (level: string) => `ES ${level}`,
     error: '±',
     errorUnit: '90 %, of VaR',
-    route: 'How the days are joined',
+    route: (w: Words) => `How the ${w.other} are joined`,
     range: 'Point VaR, line ±, stroke ES',
     longerError: (w: Words) =>
       `Over several ${w.other} ± is scaled up from one ${w.one}'s; of overlapping stretches only those apart count.`,
@@ -49,8 +49,8 @@ export const measures = {
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   horizons: {
-    title: (w: Words, level: string, one: string, many: string, horizon: number) =>
-      `The ${level} VaR grows from ${one} in one ${w.one} to ${many} in ${horizon} ${w.other}`,
+    title: (w: Words, level: string, one: string, many: string, horizon: number, grows: boolean) =>
+      `The ${level} VaR ${grows ? 'grows' : 'falls'} from ${one} in one ${w.one} to ${many} in ${horizon} ${w.other}`,
     label: 'VaR against horizon',
     summary: (w: Words, method: string) =>
       `VaR by ${inside(method)} over 1 ${w.one} and more, beside the square root of time and the range of all methods.`,
@@ -63,13 +63,13 @@ export const measures = {
   perTicker: {
     title: 'Each ticker alone',
     note: (w: Words, method: string) =>
-      `By ${inside(method)}, over ${w.untilOne}, each ticker on its own history. The sum, by weight, is more than the portfolio's: the rest is diversification.`,
+      `By ${inside(method)}, over ${w.untilOne}, each ticker on its own history. The sum, by weight, is usually more than the portfolio's: the rest is diversification.`,
     none: (method: string) => `${method} gives no number for single tickers.`,
   },
   extremes: {
     title: 'The largest losses, and how far they may reach',
-    text: (exceedances: string, days: string, threshold: string, shape: string, error: string) =>
-      `${exceedances} of ${days} losses exceed ${threshold}. Above it a generalised Pareto distribution was fitted, with shape ${shape} ± ${error} (90 %).`,
+    text: (w: Words, exceedances: string, days: string, threshold: string, shape: string, error: string) =>
+      `${exceedances} of ${days} ${w.other} lost more than ${threshold}. Above it a generalised Pareto distribution was fitted, with shape ${shape} ± ${error} (90 %).`,
     heavy:
       'A shape above 0 means that the chance of a loss fades slowly: twice the loss is not hopelessly rare.',
     thin: 'A shape at or below 0 means that large losses fade as fast as under a bell curve, or faster.',

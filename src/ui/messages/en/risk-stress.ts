@@ -1,3 +1,4 @@
+import { capital } from '../plural'
 import type { Words } from './periods'
 
 /** What happened, by the engine's keys. */
@@ -36,11 +37,11 @@ export const stress = {
     span: 'Span',
     from: 'From',
     to: 'To',
-    length: 'Days',
+    length: (w: Words) => capital(w.other),
     loss: 'Loss',
     bar: 'Loss as a bar',
     caption: (w: Words) =>
-      `Today's weights, held through each span without rebalancing, from the close before it to its last close. Days: ${w.other} in the data. A negative loss is a gain. Named events that the history does not cover are left out.`,
+      `Today's weights, held through each span without rebalancing, from the close before it to its last close. ${capital(w.other)} are those in the data. A negative loss is a gain. Named events that the history does not cover are left out.`,
     parts: 'What each holding brought',
     partsOf: 'Span',
     partsCaption: 'Per cent of the value of the whole; they add up to the loss above.',
@@ -72,18 +73,22 @@ export const stress = {
   },
   try: {
     title: 'Try a fall of your own',
-    ticker: 'Ticker',
-    fall: 'Fall',
+    /** The first row says it plainly, the others count. */
+    ticker: (row: number) => (row === 1 ? 'Ticker' : `Ticker ${row}`),
+    fall: (row: number) => (row === 1 ? 'Fall' : `Fall ${row}`),
     add: 'Add another ticker',
     remove: (ticker: string) => `Leave out ${ticker}`,
     run: 'Work it out',
     running: 'Working it out…',
     reverse: 'Find the smallest move that loses',
     reverseHint: 'Empty for none.',
-    alone: (loss: string) => `Alone, that costs ${loss}`,
+    falls: (ticker: string, size: string) => `${ticker} falls by ${size}`,
+    rises: (ticker: string, size: string) => `${ticker} rises by ${size}`,
+    alone: (loss: string) => `alone, that costs ${loss}`,
     money: (money: string) => ` (${money})`,
     following: (loss: string) => `with the others following, ${loss}`,
     gain: (gain: string) => `a gain of ${gain}`,
+    unreachable: (loss: string) => `No set of moves like those of this history loses ${loss}.`,
     returns: 'How the others follow',
     return: 'Return',
     bar: 'Fall as a bar',

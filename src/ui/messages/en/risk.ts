@@ -25,21 +25,21 @@ const methods: Record<RiskMethod, string> = {
   network: 'The network',
 }
 
-const methodHelp: Record<RiskMethod, string> = {
+const methodHelp = (w: Words): Record<RiskMethod, string> => ({
   historical: 'The losses that happened, each as likely as the other.',
   ageWeighted: 'The losses that happened, the recent ones likelier than the old ones.',
   gaussian: 'A bell curve with the mean and spread of the whole history.',
   cornishFisher: 'The bell curve bent to the skewness and the heavy tails of the history.',
   studentT: 'A bell curve with heavier tails; how heavy is estimated.',
-  ewma: 'The volatility of recent days counts most, with the shape of past surprises.',
+  ewma: `A bell curve whose volatility counts recent ${w.other} most.`,
   garch: 'Volatility that rises after large moves and calms down again, surprises from a bell curve.',
   garchT: 'The same changing volatility, with surprises of heavier tails.',
   gjrGarch: 'The same again, and a fall raises volatility more than a rise does.',
   filteredHistorical: 'Past surprises, each scaled to the volatility of today.',
   extremeValue: 'A law for the largest losses alone, which may reach beyond any that happened.',
-  monteCarlo: 'Thousands of drawn days, in which the holdings fall together as they did.',
+  monteCarlo: `Thousands of drawn ${w.other}, in which the holdings fall together as they did.`,
   network: 'The quantiles of the trained LSTM.',
-}
+})
 
 /** "On one day in …". */
 const odds: Record<Confidence, string> = {
@@ -75,6 +75,7 @@ export const risk = {
   weight: 'Weight',
   ofValue: '% of value',
   partsLabel: 'Parts of the risk',
+  partTitle: (part: string) => `Risk: ${part}`,
   parts: {
     measures: 'Measures',
     backtests: 'Backtests',

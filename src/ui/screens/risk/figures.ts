@@ -1,6 +1,7 @@
 import type { Risk } from '../../../engine/contract'
-import type { MeasureTable, RiskMethod } from '../../../finance/risk/measure'
+import type { Confidence, MeasureTable, RiskMethod } from '../../../finance/risk/measure'
 import { METHODS } from '../chosen'
+import { CONFIDENCES } from './levels'
 
 /** Half of a 90 % interval, in standard errors. */
 const INTERVAL = 1.645
@@ -9,6 +10,14 @@ const INTERVAL = 1.645
 export function tableAt(risk: Risk, method: RiskMethod, horizon: number): MeasureTable | undefined {
   return horizon === 1 ? risk.methods[method] : risk.horizons[method]?.tables[horizon - 1]
 }
+
+/** The confidences that a method speaks of: the network has learned some of them only. */
+export const levelsAt = (risk: Risk, method: RiskMethod, horizon: number): Confidence[] =>
+  CONFIDENCES.filter((level) => tableAt(risk, method, horizon)?.[level])
+
+/** The wanted confidence, or 99 % where the method does not speak of it. */
+export const levelAt = (risk: Risk, method: RiskMethod, horizon: number, wanted: Confidence): Confidence =>
+  tableAt(risk, method, horizon)?.[wanted] ? wanted : '0.99'
 
 /** The most observations ahead that any method looks. */
 export const longestHorizon = (risk: Risk): number =>

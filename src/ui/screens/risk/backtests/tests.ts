@@ -2,6 +2,7 @@ import type { Backtest, TestStatistic } from '../../../../finance/backtest/verdi
 import type { Column } from '../../../controls/table'
 import { integer, number, probability } from '../../../format'
 import { m } from '../../../messages/messages'
+import type { Words } from '../../../messages/en/periods'
 
 export const GROUPS = [...(['coverage', 'timing', 'shortfall', 'scores'] as const)]
 export type Group = (typeof GROUPS)[number]
@@ -30,15 +31,15 @@ const seen: TestColumn[] = [
 ]
 
 /** The columns of each group of tests, after method and confidence. */
-export const COLUMNS: Record<Group, TestColumn[]> = {
+export const columnsOf = (w: Words): Record<Group, TestColumn[]> => ({
   coverage: [
-    { label: t.days, cell: (test) => integer(test.observations) },
+    { label: t.days(w), cell: (test) => integer(test.observations) },
     { label: t.window, unit: t.windowUnit, cell: (test) => integer(test.window) },
     ...seen,
     p(t.kupiec, (test) => test.kupiec),
     {
       label: t.first,
-      unit: t.firstUnit,
+      unit: t.firstUnit(w),
       cell: ({ timeUntilFirstFailure }) => integer(timeUntilFirstFailure?.day ?? Number.NaN),
     },
     p(t.timeUntilFirst, (test) => test.timeUntilFirstFailure),
@@ -64,4 +65,4 @@ export const COLUMNS: Record<Group, TestColumn[]> = {
     { label: t.joint, unit: t.jointUnit, cell: (test) => number(test.jointScore, 4) },
     { label: t.power, unit: t.powerUnit, cell: (test) => number(test.power * 100, 0) },
   ],
-}
+})

@@ -1,4 +1,5 @@
 import type { HistoricalStress } from '../../../../finance/risk/stress/types'
+import { percent } from '../../../format'
 import { m } from '../../../messages/messages'
 import { periodWords } from '../../chosen'
 
@@ -6,6 +7,12 @@ import { periodWords } from '../../chosen'
 export function spanName({ kind, name, observations }: HistoricalStress): string {
   if (kind === 'worst') return m.risk.stress.worst(periodWords(), observations)
   return Object.hasOwn(m.risk.stress.episodes, name) ? m.risk.stress.episodes[name] : name
+}
+
+/** A size as it was asked for: whole, or with the one place that it has. */
+export const sizeText = (fraction: number): string => {
+  const hundredths = Math.abs(fraction) * 100
+  return percent(Math.abs(fraction), Math.abs(hundredths - Math.round(hundredths)) < 1e-9 ? 0 : 1)
 }
 
 export const idOf = ({ kind, name, from, to }: HistoricalStress): string => `${kind} ${name} ${from} ${to}`
