@@ -201,7 +201,7 @@ describe('a report', () => {
   test('that is repeated while the weights change ends quietly, with nothing to compare', async () => {
     await app.analysis.run()
     const opening = app.report.open(await exported())
-    await vi.waitUntil(() => app.analysis.phase === 'allocation', { interval: 0 })
+    await vi.waitUntil(() => app.analysis.phase === 'allocation', { interval: 0, timeout: 60_000 })
     weights(0.25, 0.75)
     await opening
     expect(app.report.opened).toBeNull()
@@ -239,7 +239,7 @@ test('of two readings of the store the later one stays on screen, however long t
   })
   jobs.table['hash-data'] = slow
   const removed = app.library.remove(['BBB'])
-  await vi.waitUntil(() => slow.mock.calls.length === 1)
+  await vi.waitUntil(() => slow.mock.calls.length === 1, { timeout: 60_000 })
   const gone = app.library.remove(['AAA'])
   await Promise.all([removed, gone])
   jobs.table['hash-data'] = hash
@@ -287,7 +287,9 @@ test('holdings and settings that another tab saves are followed', async () => {
   tab.postMessage('portfolio')
   await saveSetting(await database(), 'preferences', { limit: 0.07 })
   tab.postMessage('settings')
-  await vi.waitUntil(() => app.holdings.portfolio.cash === 0.5 && app.preferences.limit === 0.07)
+  await vi.waitUntil(() => app.holdings.portfolio.cash === 0.5 && app.preferences.limit === 0.07, {
+    timeout: 60_000,
+  })
   tab.close()
 })
 

@@ -69,6 +69,8 @@ export async function rollingPath(
     const day = first + k
     if (k > 0 && k % model.refitEvery === 0) {
       refits++
+      // With hundreds of holdings a fit of the Monte Carlo model takes seconds.
+      await breathe(k / judged)
       try {
         fitted = fitAt(day, fitted)
       } catch (error) {
