@@ -1,5 +1,5 @@
+import { alongThePast } from '../finance/backtest/along-the-past'
 import { filteredHistorical } from '../finance/risk/methods/filtered-historical'
-import type { FittedModel } from '../finance/risk/method'
 import { Failure } from '../numerics/failure'
 import type { OneDayForecasts } from './baselines'
 import { LEVELS } from './forecast'
@@ -16,29 +16,20 @@ import type { Rows } from './panel'
 const REFIT_EVERY = 250
 
 export function filteredForecasts(returns: Float64Array, [from, to]: Rows): OneDayForecasts | null {
-  const { fit, lookback, minimumObservations } = filteredHistorical
-  if (from < minimumObservations) return null
+  if (from < filteredHistorical.minimumObservations) return null
   const quantiles = new Float64Array((to - from) * LEVELS.length)
-  const mean = new Float64Array(to - from)
-  const fitAt = (day: number, previous?: FittedModel) => {
-    const seen = returns.subarray(Math.max(0, day - lookback), day)
-    return fit(seen, { weights: [1], columns: [seen] }, previous)
-  }
-  let fitted: FittedModel | null = null
-  for (let day = from; day < to; day++) {
-    if ((day - from) % REFIT_EVERY === 0) {
-      try {
-        fitted = fitAt(day, fitted ?? undefined)
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error
-      }
+  const history = { returns, holdings: { weights: [1], columns: [returns] } }
+  const schedule = { first: from, end: to, refitEvery: REFIT_EVERY }
+  try {
+    for (const { day, fitted } of alongThePast(filteredHistorical, history, schedule)) {
+      const prediction = fitted.next()
+      LEVELS.forEach((level, k) => {
+        quantiles[(day - from) * LEVELS.length + k] = -prediction.tail(level).valueAtRisk
+      })
     }
-    if (!fitted) return null
-    const prediction = fitted.next()
-    LEVELS.forEach((level, k) => {
-      quantiles[(day - from) * LEVELS.length + k] = -prediction.tail(level).valueAtRisk
-    })
-    fitted.see(returns[day], [returns[day]])
+  } catch (error) {
+    if (error instanceof Failure) return null
+    throw error
   }
-  return { quantiles, mean, direction: null }
+  return { quantiles, mean: new Float64Array(to - from), direction: null }
 }

@@ -2,15 +2,14 @@ import { Failure, type FailureReport } from '../../numerics/failure'
 import { TAIL_LEVEL, TESTED_CONFIDENCES } from '../risk/measure'
 import type { FittedModel, Holdings, RiskModel } from '../risk/method'
 import { byTestedConfidence } from '../risk/method'
+import { alongThePast } from './along-the-past'
 import type { BacktestPath } from './verdict'
 
 /**
  * Out-of-sample forecasts of a method along the history. On each day from number `first` on the method states the VaR
- * and ES of that day from the days before it, and nothing else; then it is shown the day. Its parameters are fitted anew
- * every `refitEvery` days on at most its `lookback` days; between two fits a filter (GARCH, EWMA) goes on day by day.
+ * and ES of that day from the days before it, and nothing else; then it is shown the day (along-the-past.ts).
  *
- * A refit that fails on some window (a likelihood without a maximum, a stretch of unchanged prices) leaves the last
- * fit at work until the next one, and is counted in the note `risk/refits-failed` {method, ticker, failed, refits}.
+ * Refits that fail are counted in the note `risk/refits-failed` {method, ticker, failed, refits}.
  * Throws `data/too-short` when fewer than 60 days would be left to judge, and the first fit's own failure.
  * Cost: (days / refitEvery) fits and one prediction a day.
  */
@@ -56,32 +55,13 @@ export async function rollingPath(
     throw new Failure('data/too-short', { needed: first + LEAST_JUDGED_DAYS, have: returns.length })
   }
   const path = emptyPath(dates.slice(first), returns.slice(first))
-  const { columns, weights } = holdings
-  const row = new Float64Array(columns.length)
-  const fitAt = (day: number, previous?: FittedModel) => {
-    const from = Math.max(0, day - model.lookback)
-    const seen = { weights, columns: columns.map((column) => column.subarray(from, day)) }
-    return model.fit(returns.subarray(from, day), seen, previous)
-  }
-  let fitted = fitAt(first)
   let [refits, failed] = [0, 0]
-  for (let k = 0; k < judged; k++) {
-    const day = first + k
-    if (k > 0 && k % model.refitEvery === 0) {
-      refits++
-      // With hundreds of holdings a fit of the Monte Carlo model takes seconds.
-      await breathe(k / judged)
-      try {
-        fitted = fitAt(day, fitted)
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error
-        failed++
-      }
-    }
-    writeForecast(path, k, fitted)
-    columns.forEach((column, i) => (row[i] = column[day]))
-    fitted.see(returns[day], row)
-    if (k % BREATH === 0) await breathe(k / judged)
+  for (const { day, fitted, refit } of alongThePast(model, { returns, holdings }, { first })) {
+    if (refit !== 'none') refits++
+    if (refit === 'failed') failed++
+    writeForecast(path, day - first, fitted)
+    // With hundreds of holdings a fit of the Monte Carlo model takes seconds.
+    if (refit !== 'none' || (day - first) % BREATH === 0) await breathe((day - first) / judged)
   }
   const note = { code: 'risk/refits-failed', detail: { method: model.name, ticker: '', failed, refits } }
   return { path, notes: failed > 0 ? [note] : [] }

@@ -9,7 +9,6 @@ import { normalTail } from '../predictions/normal'
 import { sampleTail } from '../predictions/sample'
 import { centred } from './centred'
 import { decompose, decomposeColumns } from './decompose'
-import { gaussianContributions } from './gaussian'
 import { weightedSum } from './held-returns'
 import { quantileWeights, shortfallWeights } from './historical'
 
@@ -68,7 +67,8 @@ describe.skipIf(!sharedData('edhec.csv'))('PerformanceAnalytics', () => {
     const columns = readTable('edhec.csv')
       .columns.slice(0, 3)
       .map((column) => column.slice(0, 100))
-    const parts = gaussianContributions(['a', 'b', 'c'], weights, columns)
+    // The first table is the Gaussian VaR at 95 %.
+    const parts = decomposeColumns(['a', 'b', 'c'], weights, columns)[0].contributions
     const total = sum(componentsOf(parts))
     near(total, 0.012916, SIX_DECIMALS)
     const { mean, deviation } = centred(weightedSum(weights, columns))
@@ -175,7 +175,6 @@ describe('laws', () => {
 describe('bad input', () => {
   it('holdings that never move', () => {
     const nothing = { ticker: 'a', weight: 1, marginal: 0, component: 0, percent: 0, incremental: 0 }
-    expect(gaussianContributions(['a'], [1], [new Float64Array(5)])).toEqual([nothing])
     const tables = decomposeColumns(['a'], [1], [new Float64Array(5)])
     expect(tables.map(({ contributions }) => contributions)).toEqual(tables.map(() => [nothing]))
   })

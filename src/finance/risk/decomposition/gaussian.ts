@@ -1,10 +1,7 @@
-import { TAIL_LEVEL } from '../measure'
 import { normalTail } from '../predictions/normal'
 import { centred, covariance } from './centred'
 import { soldForCash, weightedSum } from './held-returns'
 import type { Split } from './split'
-import { contributions } from './split'
-import type { RiskContribution } from './types'
 
 /**
  * What each holding adds to the portfolio's Gaussian VaR and ES.
@@ -37,14 +34,4 @@ export function gaussianSplit(
     marginal: holdings.map(({ mean, slope }) => normalTail(mean, slope, level)),
     without: rests.map(({ mean, deviation }) => normalTail(mean, deviation, level)),
   })
-}
-
-/** Contributions to the Gaussian VaR at 95 %, from gap-free columns of simple returns. */
-export function gaussianContributions(
-  tickers: readonly string[],
-  weights: readonly number[],
-  columns: readonly Float64Array[],
-): RiskContribution[] {
-  const split = gaussianSplit(weights, columns)(TAIL_LEVEL['0.95'])
-  return contributions(tickers, weights, split, 'valueAtRisk')
 }
