@@ -108,6 +108,23 @@ describe('measureRisk', () => {
     ).toBeNull()
   })
 
+  it('names the device that failed to draw the paths, and keeps the few', async () => {
+    const broken = { name: 'a broken device', simulate: () => Promise.reject(new Error('out of memory')) }
+    const short = series
+      .slice(0, 1)
+      .map((one) => ({ ...one, dates: one.dates.slice(-110), close: one.close.slice(-110) }))
+    for (const simulator of [broken, { ...broken, simulate: async () => Float32Array.of(0, NaN) }]) {
+      const one = await measureRisk({ series: short, weights: { A: 1 }, cash: 0, simulator })
+      expect(one.simulation).toBeNull()
+      expectOrder(one.methods.monteCarlo!)
+      const note = one.notes.find(({ code }) => code === 'risk/simulation-failed')
+      expect(note?.detail).toMatchObject({
+        device: 'a broken device',
+        reason: expect.stringMatching(/Error: /),
+      })
+    }
+  })
+
   it('judges all methods on the same days', () => {
     for (const name of names) {
       for (const confidence of TESTED_CONFIDENCES) {

@@ -15,7 +15,7 @@ type Breathe = (share: number) => void | Promise<void>
 
 /**
  * The portfolio by every method, tomorrow and further ahead. Adds its notes to `notes`, and `risk/simulation-failed`
- * {device} where the device that draws Monte Carlo paths gave no numbers.
+ * {device, reason} where the device that draws Monte Carlo paths gave no numbers.
  * Throws `data/too-short` {needed, have} when no method has enough returns.
  */
 export async function measurePortfolio(
@@ -33,8 +33,12 @@ export async function measurePortfolio(
     const said = present(model, { ticker: '', returns, holdings: held }, notes, 'all horizons')
     if (!said) continue
     if (simulator && 'spec' in said.fitted) {
-      simulation = await simulateAtScale(said.fitted as FittedMonteCarlo, simulator, said.horizons)
-      if (!simulation) notes.push({ code: 'risk/simulation-failed', detail: { device: simulator.name } })
+      try {
+        simulation = await simulateAtScale(said.fitted as FittedMonteCarlo, simulator, said.horizons)
+      } catch (error) {
+        const detail = { device: simulator.name, reason: String(error) }
+        notes.push({ code: 'risk/simulation-failed', detail })
+      }
     }
     methods[model.name] = said.horizons.tables[0]
     horizons[model.name] = said.horizons

@@ -7,16 +7,14 @@ import type { PathSimulator } from './paths'
  * Puts tomorrow's measures from a million paths in the place of those from the few of a backtest.
  *
  * The standard error is that of the few: their luck of the draw is in it, which a million do not have.
- * Result: who drew how many; null where the device failed or gave anything but numbers: the few stay then, and the caller
- * says so.
+ * Result: who drew how many. Rejects where the device fails or gives anything but numbers: the few stay then.
  */
 export async function simulateAtScale(
   fitted: FittedMonteCarlo,
   simulator: PathSimulator,
   { tables }: HorizonTables,
-): Promise<Risk['simulation']> {
-  const prediction = await simulatedPrediction(fitted.spec(), simulator).catch(() => null)
-  if (!prediction) return null
+): Promise<NonNullable<Risk['simulation']>> {
+  const prediction = await simulatedPrediction(fitted.spec(), simulator)
   tables[0] = tableOf(prediction, (level) => fitted.standardError(level))
   return { device: simulator.name, paths: PRESENT_PATHS }
 }

@@ -175,7 +175,7 @@ export const codes = {
   'risk/participation': (d: Detail) =>
     `One cannot be ${share(d, 'participation')} of a day’s volume. Give a share above 0 and at most 100 %.`,
   'risk/simulation-failed': (d: Detail) =>
-    `${text(d, 'device', 'The device')} gave no numbers for Monte Carlo; its figures are those of 10,000 paths.`,
+    `${text(d, 'device', 'The device')} gave no numbers for Monte Carlo; its figures are those of 10,000 paths. (${text(d, 'reason', '?')})`,
   'risk/more-than-all': (d: Detail) =>
     `${model(d)}${alone(d)} states a loss of more than all there is: its distribution has no end there. Read it as everything, or use another method.`,
   'risk/refits-failed': (d: Detail) =>
