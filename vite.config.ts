@@ -29,7 +29,7 @@ export default defineConfig({
       manifestFilename: 'manifest.webmanifest',
       manifest: JSON.parse(readFileSync(at('./src/pwa/manifest.json'), 'utf8')),
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,wasm,csv,svg,png,woff2,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,wasm,bin,csv,svg,png,woff2,webmanifest}'],
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
       },
     }),

@@ -18,7 +18,7 @@ export default defineConfig({
         // The timeout only ends what hangs: nothing is judged by its speed.
         test: {
           name: 'node',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'models/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
           testTimeout: 120_000,
         },

@@ -38,3 +38,21 @@ export const FLOAT32_STEP = 2e-5
  * back-propagation passes it on from step to step.
  */
 export const FLOAT32_LONG_LSTM = 1e-4
+
+/** One operation of the text model in float32: sums of up to some hundred products of size one; gradients sum rows too. */
+export const FLOAT32_TEXT = 2e-5
+
+/** Probabilities of one text model on webgpu, wasm and cpu: what was promised; float32 through a few layers loses 1e-6. */
+export const PROBABILITY_ACROSS_BACKENDS = 1e-4
+
+/** Logits and attention of a small text model in float32: two layers, each of five operations with errors of 1e-6. */
+export const FLOAT32_TEXT_MODEL = 5e-5
+
+/** Slopes of a text model's loss in float32 against float64 differences: entries of size 0.1 through the same two layers. */
+export const FLOAT32_TEXT_GRADIENT = 5e-5
+
+/** Figures worked out by hand to six decimals. */
+export const HAND_CALCULATION = 2e-6
+
+/** What is promised of a text's logits, and of the loss of three training steps, on any two backends. */
+export const SAME_LOGITS = 1e-4

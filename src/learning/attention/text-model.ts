@@ -14,7 +14,10 @@ export interface TextShape {
   feedForward: number
   /** The most tokens a text may have, the start token included. */
   positions: number
-  /** Rows and columns of the hashed n-gram table beside the encoder. */
+  /**
+   * Rows and columns of the hashed n-gram table beside the encoder; 0 rows: none. With as many columns as sentiments the
+   * n-grams vote: their sums are added to the logits. With any other number the sums are features for the head.
+   */
   buckets: number
   bucketWidth: number
 }

@@ -1,0 +1,75 @@
+import type { TextShape } from '../../src/learning/attention/text-model'
+
+/** Everything that was chosen about the shipped model; the card prints it. Choices were made on the validation part. */
+export interface Recipe {
+  shape: Omit<TextShape, 'vocabulary'>
+  vocabulary: number
+  /** Guessing hidden tokens; every so many steps next ones, so that the model can also write on. */
+  preTraining: {
+    epochs: number
+    batch: number
+    rate: number
+    hidden: number
+    causalEvery: number
+    weightDecay: number
+  }
+  supervised: {
+    epochs: number
+    batch: number
+    rate: number
+    weightDecay: number
+    dropout: number
+    averageDecay: number
+    /** How much faster the n-gram table learns. */
+    gramRate: number
+    /** Shares of tokens hidden and of n-grams dropped in training. */
+    tokenDrop: number
+    gramDrop: number
+  }
+  /** C of the linear teacher, and how much its opinion counts beside the label. */
+  teacher: { cost: number; share: number; folds: number }
+  /** Sentences of our own grammar, and how sure their labels are. */
+  grammar: { english: number; chinese: number; certainty: number }
+  warmUp: number
+}
+
+export const RECIPE: Recipe = {
+  shape: {
+    width: 128,
+    heads: 4,
+    layers: 2,
+    feedForward: 256,
+    positions: 64,
+    buckets: 1 << 16,
+    bucketWidth: 3,
+  },
+  vocabulary: 8000,
+  preTraining: { epochs: 12, batch: 64, rate: 1.5e-3, hidden: 0.2, causalEvery: 5, weightDecay: 0.01 },
+  supervised: {
+    epochs: 6,
+    batch: 64,
+    rate: 1e-3,
+    weightDecay: 0.05,
+    dropout: 0.2,
+    averageDecay: 0.998,
+    gramRate: 5,
+    tokenDrop: 0.15,
+    gramDrop: 0.1,
+  },
+  teacher: { cost: 2, share: 0.5, folds: 5 },
+  grammar: { english: 5000, chinese: 2000, certainty: 0.95 },
+  warmUp: 0.1,
+}
+
+/** A run that only shows that every stage works: one epoch of a small model on a part of the texts. */
+export function quick(recipe: Recipe): Recipe {
+  return {
+    ...recipe,
+    shape: { ...recipe.shape, width: 32, layers: 1, feedForward: 64, buckets: 1 << 12 },
+    vocabulary: 1000,
+    preTraining: { ...recipe.preTraining, epochs: 1 },
+    supervised: { ...recipe.supervised, epochs: 1 },
+    teacher: { ...recipe.teacher, folds: 2 },
+    grammar: { ...recipe.grammar, english: 200, chinese: 100 },
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * `npm run train:text [-- --seeds 3 --quick]`: makes the shipped text model from the shared sets, and its card.
+ *
+ * vocabulary -> pre-training -> labels with soft targets of a linear teacher and sentences of our own -> temperature on the
+ * validation part -> final training on train + validation, once a seed -> int8 file -> scores on the test part -> card.
+ * Texts of the test part are never read before the scores, not even for the vocabulary.
+ */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { startWasm } from '../../src/engine/wasm'
+import { readModel, writeModel } from '../../src/learning/attention/model-file'
+import type { Example } from '../../src/learning/attention/example-batches'
+import { fitTemperature } from '../../src/learning/attention/temperature'
+import type { LabelledText, TextModel, TextShape } from '../../src/learning/attention/text-model'
+import { learnVocabulary } from '../../src/learning/attention/tokenizer/learn-vocabulary'
+import { Tokenizer } from '../../src/learning/attention/tokenizer/tokenizer'
+import { writeCard } from './card/card'
+import { labelled, sharedText, type CorpusText } from './data/corpus'
+import { MISSING, TEXT_FOLDER } from './data/folder'
+import { generateSentences } from './grammar/index'
+import { quick, RECIPE, type Recipe } from './recipe'
+import { kept } from './training/cache'
+import { makeExamples } from './training/examples'
+import { judgeAll } from './training/final-scores'
+import { logitsOf, truthsOf } from './training/judge'
+import { parseOptions } from './training/options'
+import { preTrain } from './training/pre-train'
+import { supervise } from './training/supervise'
+
+export async function train(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args)
+  const corpus = sharedText()
+  if (!corpus) return console.log(`${MISSING} (${TEXT_FOLDER}). The shipped weights stay as they are.`)
+  const started = performance.now()
+  const seconds = () => (performance.now() - started) / 1000
+  const tell = (line: string) => console.log(`${seconds().toFixed(0)} s  ${line}`)
+  if (!(await startWasm())) throw new Error('WASM does not start here.')
+  const recipe = options.quick ? quick(RECIPE) : RECIPE
+  // A quick run takes a tenth of the texts.
+  const texts = options.quick ? corpus.texts.filter((_, i) => i % 10 === 0) : corpus.texts
+  const seen = texts.filter(({ part }) => part !== 'test')
+  const onlyTrain = texts.filter(({ part }) => part === 'train')
+  const { english, chinese, own } = ownSentences(recipe)
+
+  const vocabulary = learnVocabulary(
+    [...onlyTrain.map(({ text }) => text), ...own.map(({ text }) => text)],
+    recipe.vocabulary,
+  )
+  const shape: TextShape = { ...recipe.shape, vocabulary: vocabulary.tokens.length }
+  const tokenizer = new Tokenizer(vocabulary, shape)
+  tell(`vocabulary: ${shape.vocabulary} tokens`)
+
+  const toRead = [...onlyTrain, ...own].map(({ text }) => tokenizer.tokenize(text))
+  const begin = await kept(
+    'pre-trained',
+    [shape, recipe.preTraining, recipe.warmUp, ...toRead.map(({ ids }) => ids)],
+    () => preTrain(shape, toRead, recipe, 1, tell),
+    tell,
+  )
+  const learn = async (name: string, from: readonly CorpusText[], seed: number) => {
+    const examples = await makeExamples(from, own, tokenizer, recipe, tell)
+    tell(`${name}: ${examples.length} examples`)
+    const inputs = [shape, recipe, seed, begin, ...examples.flatMap(bytesOf)]
+    return kept(name, inputs, () => supervise(shape, begin, examples, recipe, seed, tell), tell)
+  }
+
+  const validation = labelled(texts, 'validation')
+  const tried = await learn('without-validation', onlyTrain, 1)
+  const tokens = validation.map(({ text }) => tokenizer.tokenize(text))
+  const logits = await logitsOf({ shape, weights: tried }, tokens)
+  const temperature = fitTemperature(logits, truthsOf(validation))
+  tell(`temperature ${temperature.toFixed(3)}`)
+
+  const files: Uint8Array[] = []
+  for (let seed = 1; seed <= options.seeds; seed++) {
+    const weights = await learn(`final-${seed}`, seen, seed)
+    const model: TextModel = { shape, vocabulary, weights, temperature, version: '' }
+    files.push(await writeModel(model, { int8: true, notes: { made: 'npm run train:text', seed } }))
+  }
+  const models = await Promise.all(files.map(readModel))
+  const report = await judgeAll({ texts, models, logits, validation, tell })
+  const card = writeCard({
+    ...{ recipe, corpus, report, english, chinese, shape, temperature, bytes: files[0].length },
+    ...{ version: models[0].version, seconds: seconds() },
+  })
+  if (options.quick) return console.log(`\n${card}\nA quick run writes nothing.`)
+  const at = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+  writeFileSync(at('./weights.bin'), files[0])
+  writeFileSync(at('./card.md'), card)
+  tell(`weights.bin (${files[0].length} bytes) and card.md are written`)
+}
+
+/** All that training sees of an example. */
+function bytesOf({ tokens, target }: Example): unknown[] {
+  return [tokens.ids, tokens.grams, tokens.gramWeights, target]
+}
+
+/** Sentences of our own grammar; the same every time. */
+function ownSentences({ grammar }: Recipe): { english: number; chinese: number; own: LabelledText[] } {
+  const { english, chinese } = grammar
+  const own = [
+    ...generateSentences({ seed: 1, count: english, language: 'en' }),
+    ...generateSentences({ seed: 1, count: chinese, language: 'zh' }),
+  ]
+  return { english, chinese, own }
+}

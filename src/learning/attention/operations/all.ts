@@ -1,0 +1,12 @@
+/** Every operation, so that a backend can install kernels for all of them. */
+export * from './adamw'
+export * from './attention'
+export * from './bag'
+export * from './dense'
+export * from './dropout'
+export * from './embedding'
+export * from './gelu'
+export * from './layer-norm'
+export * from './loss'
+export * from './pool'
+export { installTextKernels } from './registry'
