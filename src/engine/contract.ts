@@ -9,6 +9,8 @@ import type { Risk } from '../finance/risk/risk'
 import type { ReverseStress, Shock } from '../finance/risk/stress/types'
 import type { Checkpoint, Forecast, ForecastSettings, TrainingMetric } from '../learning/forecast'
 import type { FailureReport } from '../numerics/failure'
+import type { FusionJobs } from './fusion-contract'
+import type { NewsJobs } from './news-contract'
 
 export type { FailureReport, Risk }
 
@@ -62,7 +64,7 @@ export interface Progress<Metric = null> {
 }
 
 /** Every job: what it takes, what it tells on the way, what it gives. Plain records and typed arrays only. */
-export interface Jobs {
+export interface Jobs extends NewsJobs, FusionJobs {
   'read-files': {
     /** `stored` are the tickers that are there already. Files travel as handles, not as copies. */
     input: { files: File[]; overrides: Record<string, ReadingOverrides>; stored: string[] }

@@ -1,4 +1,4 @@
-import type { HeadlineReading } from '../data/headlines/headline'
+import type { HeadlineOverrides, HeadlineReading } from '../data/headlines/headline'
 import type { RiskEvent } from '../data/headlines/risk-event'
 import type { LabelledText, TextModel, TextScores } from '../learning/attention/text-model'
 import type { FailureReport } from '../numerics/failure'
@@ -68,8 +68,13 @@ export interface LanguageMetric {
 /** Jobs of the News screen. `model: null` means the one that is shipped. */
 export interface NewsJobs {
   'read-headlines': {
-    /** Files, or text that was pasted; `today` (a Day) decides what is in the future. */
-    input: { files: File[]; pasted: string | null; today: number }
+    /** Files, or text that was pasted; `today` (a Day) decides what is in the future. Overrides by name, `pasted` too. */
+    input: {
+      files: File[]
+      pasted: string | null
+      today: number
+      overrides?: Record<string, HeadlineOverrides>
+    }
     metric: null
     result: ({ ok: true; reading: HeadlineReading } | { ok: false; name: string; error: FailureReport })[]
   }

@@ -2,8 +2,12 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import * as tf from '@tensorflow/tfjs'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
+import { installSharedIdentity } from '../kernels/identity/wasm'
 import { installFastSlice } from '../kernels/slice/wasm'
+import { createWasmTextKernels } from '../kernels/text/wasm'
 import { createWasmKernels } from '../kernels/wasm/kernels'
+import { ADAM } from '../learning/adam'
+import { installTextKernels } from '../learning/attention/operations/all'
 import { installKernels } from './fused'
 
 let loaded = false
@@ -24,6 +28,7 @@ export async function startWasm(): Promise<boolean> {
     })
   }
   installFastSlice()
+  installSharedIdentity()
   if (!(await useWasm())) return false
   await installWasmKernels()
   loaded = true
@@ -35,6 +40,7 @@ export async function installWasmKernels(): Promise<void> {
   const set = await createWasmKernels()
   const empty = (shape: number[]) => (tf.backend() as BackendWasm).makeOutput(shape, 'float32')
   installKernels('wasm', set && { set, empty })
+  installTextKernels('wasm', await createWasmTextKernels(ADAM))
 }
 
 async function useWasm(): Promise<boolean> {

@@ -17,6 +17,15 @@ const loaders: Loaders = {
   'measure-risk': async () => (await import('./jobs/measure-risk')).measureRisk,
   'stress-portfolio': async () => (await import('./jobs/stress-portfolio')).stressPortfolio,
   'optimise-allocation': async () => (await import('./jobs/optimise-allocation')).optimiseAllocation,
+  'read-headlines': async () => (await import('./jobs/read-headlines')).readHeadlines,
+  'classify-headlines': async () => (await import('./jobs/classify-headlines')).classifyHeadlines,
+  'explain-headline': async () => (await import('./jobs/explain-headline')).explainHeadline,
+  'fine-tune-text': async () => (await import('./jobs/fine-tune-text')).fineTuneText,
+  'train-language-model': async () => (await import('./jobs/train-language-model')).trainLanguageModel,
+  'complete-sentence': async () => (await import('./jobs/complete-sentence')).completeSentence,
+  'read-macro': async () => (await import('./jobs/read-macro')).readMacroFiles,
+  'study-news': async () => (await import('./jobs/study-news')).studyNews,
+  'compare-fusion': async () => (await import('./jobs/compare-fusion')).compareFusion,
 }
 
 const cancelled = new Set<number>()

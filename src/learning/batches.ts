@@ -71,6 +71,20 @@ export function gatherInputs(windows: Window[], time: number): Float32Array {
   return result
 }
 
+/** What the towers see of the steps from `from` on, time-major [(T - from) B, E]; undefined without towers. */
+export function gatherExogenous(windows: Window[], time: number, from: number): Float32Array | undefined {
+  if (!windows[0]?.series.exogenous) return undefined
+  const width = windows[0].series.exogenous.length / (windows[0].series.returns.length + 1)
+  const result = new Float32Array((time - from) * windows.length * width)
+  windows.forEach(({ series: { exogenous }, start }, b) => {
+    for (let t = from; t < time; t++) {
+      const row = exogenous!.subarray((start + t) * width, (start + t + 1) * width)
+      result.set(row, ((t - from) * windows.length + b) * width)
+    }
+  })
+  return result
+}
+
 /** Targets of the steps from `from` on, time-major [(T - from) B, D]. */
 export function gatherTargets(windows: Window[], time: number, from: number, horizon: number): Float32Array {
   const result = new Float32Array((time - from) * windows.length * horizon)

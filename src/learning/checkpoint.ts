@@ -1,6 +1,7 @@
 import { Failure } from '../numerics/failure'
 import { FEATURES } from './features'
 import type { Checkpoint, ForecastSettings, TrainingMetric } from './forecast'
+import type { TowerShape } from './fusion/tower'
 import type { Trainer } from './trainer'
 import type { TrainingInput } from './training-job'
 import { parameterCount } from './weights'
@@ -44,10 +45,13 @@ export async function makeCheckpoint(
 }
 
 /** Throws `data/changed` for a checkpoint of other data or settings, or of the network of another version. */
-export function checkResumable({ resume, dataHash, settings }: TrainingInput): void {
+export function checkResumable(
+  { resume, dataHash, settings }: TrainingInput,
+  towers: TowerShape[] = [],
+): void {
   if (!resume) return
   const { layers, horizon } = settings
-  const size = parameterCount({ layers, horizon, inputs: FEATURES.length })
+  const size = parameterCount({ layers, horizon, inputs: FEATURES.length, towers })
   const fits = [resume.weights, resume.bestWeights, resume.firstMoment, resume.secondMoment].every(
     ({ length }) => length === size,
   )

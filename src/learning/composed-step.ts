@@ -2,10 +2,12 @@ import * as tf from '@tensorflow/tfjs'
 import type { AdamState } from './adam'
 import { adamStep } from './adam'
 import { FEATURES } from './features'
+import { towerTensor } from './fusion/tower'
 import type { HeadConstants } from './heads'
 import { decodeHeads, headConstants } from './heads'
 import type { LossWeights } from './losses'
 import { forecastLoss, lossWeightTensors } from './losses'
+import type { TowerInput } from './model'
 import { inferenceOutputs, trainingOutputs } from './model'
 import type { ForecastOptimiser, OptimiserOptions, OptimiserState, StepData, Windows } from './optimiser'
 import { unpackWeights } from './weights'
@@ -33,14 +35,15 @@ export class ComposedStep implements ForecastOptimiser {
     }
   }
 
-  step({ inputs, targets, masks }: StepData, step: number, rate: number): void {
+  step({ inputs, targets, masks, exogenous }: StepData, step: number, rate: number): void {
     const { stack, windows, adam } = this.options
     const before = this.state
     const { loss, state } = tf.tidy(() => {
       const input = tf.tensor2d(inputs, [windows.time * windows.batch, FEATURES.length])
       const tensors = masks?.map((mask, i) => tf.tensor3d(mask, [1, windows.batch, stack.layers[i]])) ?? null
+      const seen = this.towerInput(exogenous)
       const { value, grads } = tf.valueAndGrads((...weights: tf.Tensor[]) => {
-        const raw = trainingOutputs(weights, input, windows, tensors, windows.from)
+        const raw = trainingOutputs(weights, input, windows, tensors, windows.from, seen)
         return this.lossOf(raw, targets)
       })(unpackWeights(before.parameters, stack))
       const gradient = tf.concat1d(grads.map((part) => tf.reshape(part, [part.size]) as tf.Tensor1D))
@@ -61,11 +64,17 @@ export class ComposedStep implements ForecastOptimiser {
     return value
   }
 
-  async score(inputs: Float32Array, targets: Float32Array, windows: Windows): Promise<number> {
+  async score(
+    inputs: Float32Array,
+    targets: Float32Array,
+    windows: Windows,
+    exogenous?: Float32Array,
+  ): Promise<number> {
     const loss = tf.tidy(() => {
       const input = tf.tensor2d(inputs, [windows.time * windows.batch, FEATURES.length])
       const weights = unpackWeights(this.state.parameters, this.options.stack)
-      return this.lossOf(inferenceOutputs(weights, input, windows, windows.from), targets)
+      const raw = inferenceOutputs(weights, input, windows, windows.from, this.towerInput(exogenous))
+      return this.lossOf(raw, targets)
     })
     const [value] = await loss.data()
     loss.dispose()
@@ -85,6 +94,10 @@ export class ComposedStep implements ForecastOptimiser {
   dispose(): void {
     const { heads, decays, weights } = this.constants
     tf.dispose([this.state, heads.sums, heads.repeat, decays, weights.pinball, weights.days, this.pending])
+  }
+
+  private towerInput(exogenous: Float32Array | undefined): TowerInput | null {
+    return exogenous ? towerTensor(exogenous, this.options.towers ?? []) : null
   }
 
   private lossOf(raw: tf.Tensor2D, targets: Float32Array): tf.Scalar {

@@ -5,6 +5,7 @@ import type { Forecast, ForecastSettings } from './forecast'
 import { learningGain } from './learning-gain'
 import { networkForecasts } from './network-forecasts'
 import type { Panel, PanelSeries, Rows } from './panel'
+import type { SeriesPrediction } from './predict'
 import { predictRows } from './predict'
 import { buildScoreboard } from './scoreboard'
 import { fromLastDay, testPath } from './simple-forecasts'
@@ -33,9 +34,7 @@ export async function evaluateForecaster(
     message: 'progress.scoring',
     metric: { training: null, checkpoint: null },
   })
-  const rows = series.map((one): Rows => [trackerStart(one), one.returns.length + 1])
-  const raw = await predictRows(series, rows, trained.weights, settings, control.breathe)
-  const tracked = raw.map((prediction, i) => trackPrediction(prediction, series[i].returns, horizon))
+  const tracked = await trackedPredictions(panel, settings, trained.weights, control.breathe)
   await control.breathe()
   const tested = series
     .map((one, i) => ({ one, prediction: tracked[i] }))
@@ -76,6 +75,18 @@ export async function evaluateForecaster(
       { code: 'learning-gain', detail: learningGain(series, tracked, horizon) },
     ],
   }
+}
+
+/** What the trained network says of the days up to tomorrow, the tracker's days before the test part among them. */
+export async function trackedPredictions(
+  { series, towers }: Panel,
+  settings: ForecastSettings,
+  weights: Float32Array,
+  breathe: () => Promise<void>,
+): Promise<SeriesPrediction[]> {
+  const rows = series.map((one): Rows => [trackerStart(one), one.returns.length + 1])
+  const raw = await predictRows(series, rows, weights, settings, breathe, towers)
+  return raw.map((prediction, i) => trackPrediction(prediction, series[i].returns, settings.horizon))
 }
 
 function trackerStart({ validation, test, returns }: PanelSeries): number {

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
+import type { TowerShape } from './fusion/tower'
 import type { Stack } from './layout'
 import type { ForecastLossNumbers } from './loss-reference'
 
@@ -21,6 +22,8 @@ export interface StepData {
   inputs: Float32Array
   targets: Float32Array
   masks: Float32Array[] | null
+  /** What the towers see of the scored steps, [(T - from) B, E]; absent without towers. */
+  exogenous?: Float32Array
 }
 
 /** AdamW with the gradient clipped to a global norm; the formulas are in `adam.ts`. */
@@ -45,6 +48,8 @@ export interface OptimiserOptions {
   decays: Float32Array
   initial: OptimiserState
   dropout: boolean
+  /** Towers beside the LSTM. With any, the composed optimiser does the work: no kernel set knows them. */
+  towers?: TowerShape[]
 }
 
 /** The state of one training run on the device and what can be done with it. Call `dispose` when done. */
@@ -54,7 +59,12 @@ export interface ForecastOptimiser {
   /** Mean loss of the steps since the last call. Waits for the device. */
   meanLoss(): Promise<number>
   /** Mean loss of other windows, without dropout and without learning. */
-  score(inputs: Float32Array, targets: Float32Array, windows: Windows): Promise<number>
+  score(
+    inputs: Float32Array,
+    targets: Float32Array,
+    windows: Windows,
+    exogenous?: Float32Array,
+  ): Promise<number>
   read(): Promise<OptimiserState>
   dispose(): void
 }

@@ -2,6 +2,9 @@ import { Failure } from '../numerics/failure'
 import { randomStream } from '../numerics/random'
 import { buildFeatures, FEATURES } from './features'
 import type { CalendarSplit, ForecastSettings, ReturnSeries } from './forecast'
+import type { Exogenous } from './fusion/exogenous'
+import { withExogenous } from './fusion/exogenous'
+import type { TowerShape } from './fusion/tower'
 import type { Scaler } from './scaler'
 import { applyScaler, fitScaler } from './scaler'
 import { neededDays, splitByCalendar, warmUp } from './split'
@@ -20,6 +23,8 @@ export interface PanelSeries {
   inputs: Float32Array
   /** Row-major [n, D]: (r_t + .. + r_(t+d-1)) / (sigma_t sqrt d); NaN where the history ends first. */
   targets: Float32Array
+  /** What the towers see, row-major [n + 1, E]; absent without towers. */
+  exogenous?: Float32Array
   /** Rows whose targets may be learned from; empty when the series has too few. */
   train: Rows
   validation: Rows
@@ -30,6 +35,8 @@ export interface Panel {
   series: PanelSeries[]
   split: CalendarSplit
   scaler: Scaler
+  /** Towers beside the LSTM, in the order of the columns of `exogenous`; usually none. */
+  towers: TowerShape[]
   /** Series too short to be forecast at all; they are left out. */
   skipped: { ticker: string; have: number; needed: number }[]
 }
@@ -37,10 +44,15 @@ export interface Panel {
 /**
  * Features, targets and the rows of each part for all series. The scaler sees training rows only.
  * `shuffleLabels` permutes the targets of the training and the validation part within each series: the control that
- * must score like chance. The test part is never touched.
+ * must score like chance. The test part is never touched. `exogenous` gives the network towers.
  * Throws `data/too-short`, `data/not-finite` { ticker }.
  */
-export function buildPanel(all: ReturnSeries[], settings: ForecastSettings, shuffleLabels = false): Panel {
+export function buildPanel(
+  all: ReturnSeries[],
+  settings: ForecastSettings,
+  shuffleLabels = false,
+  exogenous: Exogenous = {},
+): Panel {
   const { window, horizon } = settings
   for (const { name, returns } of all) {
     if (!returns.every(Number.isFinite)) throw new Failure('data/not-finite', { ticker: name })
@@ -75,7 +87,7 @@ export function buildPanel(all: ReturnSeries[], settings: ForecastSettings, shuf
     const { sigma, rows } = features[i]
     return { name, dates, returns, sigma, inputs: applyScaler(scaler, rows), targets, ...parts[i] }
   })
-  return { series, split, scaler, skipped }
+  return { ...withExogenous(series, exogenous), split, scaler, skipped }
 }
 
 function partsOf(dates: Int32Array, split: CalendarSplit, window: number) {

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs'
 import type { Window } from './batches'
-import { gatherInputs } from './batches'
+import { gatherExogenous, gatherInputs } from './batches'
 import { FEATURES } from './features'
 import type { ForecastSettings } from './forecast'
 import { LEVELS, TAIL_LEVELS } from './forecast'
+import type { TowerShape } from './fusion/tower'
+import { towerTensor } from './fusion/tower'
 import { decodeHeads, headConstants, VALUES } from './heads'
 import { inferenceOutputs } from './model'
 import type { PanelSeries, Rows } from './panel'
@@ -35,6 +37,7 @@ export async function predictRows(
   weights: Float32Array,
   settings: Pick<ForecastSettings, 'layers' | 'window' | 'horizon'>,
   breathe: () => Promise<void>,
+  towers: TowerShape[] = [],
 ): Promise<SeriesPrediction[]> {
   const { layers, window, horizon } = settings
   const results = rows.map((range) => emptyPrediction(range, horizon))
@@ -45,7 +48,9 @@ export async function predictRows(
     }
   })
   const flat = tf.tensor1d(weights)
-  const tensors = tf.tidy(() => unpackWeights(flat, stackOf({ layers, inputs: FEATURES.length, horizon })))
+  const tensors = tf.tidy(() =>
+    unpackWeights(flat, stackOf({ layers, inputs: FEATURES.length, horizon, towers })),
+  )
   const heads = headConstants(horizon)
   try {
     const together = Math.min(MOST_WINDOWS, Math.ceil(MOST_FLOATS / (4 * window * Math.max(...layers))))
@@ -54,7 +59,9 @@ export async function predictRows(
       const output = tf.tidy(() => {
         const shape = { time: window, batch: batch.length }
         const input = tf.tensor2d(gatherInputs(batch, window), [window * batch.length, FEATURES.length])
-        const raw = inferenceOutputs(tensors, input, shape, window - 1)
+        const exogenous = gatherExogenous(batch, window, window - 1)
+        const seen = exogenous ? towerTensor(exogenous, towers) : null
+        const raw = inferenceOutputs(tensors, input, shape, window - 1, seen)
         const { values, mean, direction } = decodeHeads(raw, heads, horizon)
         return tf.concat([tf.reshape(values, [batch.length, -1]), mean, tf.sigmoid(direction)], 1)
       })

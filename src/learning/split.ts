@@ -60,7 +60,8 @@ function cuts(days: number): { trainEnd: number; validationEnd: number } {
   }
 }
 
-function unionOfDates(series: ReturnSeries[]): Int32Array {
+/** Every day that any series has, ascending. */
+export function unionOfDates(series: ReturnSeries[]): Int32Array {
   const days = new Set<number>()
   for (const { dates } of series) for (const day of dates) days.add(day)
   return Int32Array.from(days).sort()

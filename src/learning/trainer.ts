@@ -1,5 +1,5 @@
 import { ADAM, learningRateAt } from './adam'
-import { drawBatch, gatherInputs, gatherTargets, validationWindows } from './batches'
+import { drawBatch, gatherExogenous, gatherInputs, gatherTargets, validationWindows } from './batches'
 import { ComposedStep } from './composed-step'
 import { dropoutMasks } from './dropout'
 import { FEATURES } from './features'
@@ -27,7 +27,12 @@ export class Trainer {
   private readonly optimiser: ForecastOptimiser
   private readonly burn: number
   /** Gathered once: every validation scores the same windows. */
-  private readonly validation: { inputs: Float32Array; targets: Float32Array; windows: Windows }
+  private readonly validation: {
+    inputs: Float32Array
+    targets: Float32Array
+    windows: Windows
+    exogenous?: Float32Array
+  }
   private readonly panel: Panel
   private readonly settings: ForecastSettings
 
@@ -35,7 +40,7 @@ export class Trainer {
     const { horizon, window, batch, seed, weightDecay, dropout } = settings
     this.panel = panel
     this.settings = settings
-    this.shape = { layers: settings.layers, inputs: FEATURES.length, horizon }
+    this.shape = { layers: settings.layers, inputs: FEATURES.length, horizon, towers: panel.towers }
     this.burn = Math.floor(window / 3)
     const start = startingPoint(panel.series, horizon)
     const longest = Math.max(...panel.series.map(({ validation }) => validation[1] - validation[0]))
@@ -46,17 +51,18 @@ export class Trainer {
       inputs: gatherInputs(scoredWindows, time),
       targets: gatherTargets(scoredWindows, time, this.burn, horizon),
       windows: { time, batch: scoredWindows.length, from: this.burn },
+      exogenous: gatherExogenous(scoredWindows, time, this.burn),
     }
     const stack = stackOf(this.shape)
     const options: OptimiserOptions = {
-      ...{ stack, horizon, decays: decaysOf(stack), dropout: dropout > 0 },
+      ...{ stack, horizon, decays: decaysOf(stack), dropout: dropout > 0, towers: panel.towers },
       windows: { time: window, batch, from: this.burn },
       lossWeights: Float32Array.from([...start.pinballWeights, ...start.dayWeights]),
       lossNumbers: LOSS_NUMBERS,
       adam: { ...ADAM, weightDecay },
       initial: resume ? stateOf(resume) : fresh(initialWeights(this.shape, seed, startingBias(start.days))),
     }
-    const fused = installedOptimiser()
+    const fused = panel.towers.length === 0 ? installedOptimiser() : null
     this.optimiser = fused ? fused(options) : new ComposedStep(options)
   }
 
@@ -68,6 +74,7 @@ export class Trainer {
       inputs: gatherInputs(windows, window),
       targets: gatherTargets(windows, window, this.burn, horizon),
       masks: dropoutMasks(this.shape, dropout, batch, seed, step),
+      exogenous: gatherExogenous(windows, window, this.burn),
     }
     this.optimiser.step(data, step, learningRateAt(step, steps, learningRate))
   }
@@ -79,8 +86,8 @@ export class Trainer {
 
   /** Mean loss over the validation windows, without dropout. */
   validationLoss(): Promise<number> {
-    const { inputs, targets, windows } = this.validation
-    return this.optimiser.score(inputs, targets, windows)
+    const { inputs, targets, windows, exogenous } = this.validation
+    return this.optimiser.score(inputs, targets, windows, exogenous)
   }
 
   read(): Promise<OptimiserState> {

@@ -1,3 +1,4 @@
+import type { Exogenous } from './fusion/exogenous'
 import type { Checkpoint, Forecast, ForecastSettings, ReturnSeries, TrainingMetric } from './forecast'
 
 /** What the training job is given. */
@@ -9,6 +10,8 @@ export interface TrainingInput {
   dataHash: string
   /** The control that must score like chance: training and validation targets are permuted. */
   shuffleLabels?: boolean
+  /** News and macro series for towers beside the LSTM; without any the network is the one of prices alone. */
+  exogenous?: Exogenous
 }
 
 /** What it tells on the way. */

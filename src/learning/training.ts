@@ -31,14 +31,15 @@ const BREATHE_MS = 80
  */
 export async function trainForecaster(input: TrainingInput, control: TrainingControl): Promise<Forecast> {
   checkSettings(input.settings)
-  const panel = buildPanel(input.series, input.settings, input.shuffleLabels)
+  const panel = buildPanel(input.series, input.settings, input.shuffleLabels, input.exogenous)
   const trained = await train(panel, input, control)
   return evaluateForecaster(panel, input.settings, trained, control)
 }
 
-async function train(panel: Panel, input: TrainingInput, control: TrainingControl): Promise<Trained> {
+/** The loop itself, for whoever has built the panel. */
+export async function train(panel: Panel, input: TrainingInput, control: TrainingControl): Promise<Trained> {
   const { settings, resume } = input
-  checkResumable(input)
+  checkResumable(input, panel.towers)
   const trainer = new Trainer(panel, settings, resume)
   try {
     const windows = panel.series.reduce((sum, series) => sum + windowCount(series, settings.window), 0)

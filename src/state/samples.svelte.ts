@@ -1,6 +1,7 @@
 import { findSample, SAMPLES, sampleFile, type Sample, type SampleId } from '../data/samples/catalogue'
 import { analysis } from './analysis.svelte'
 import { engine } from './engine'
+import { headlines } from './headlines.svelte'
 import { importing } from './importing.svelte'
 import { library } from './library.svelte'
 import { notices } from './notices.svelte'
@@ -44,6 +45,7 @@ class Samples {
     const market = await outcome
     const saved = market.ok ? await library.saveSynthetic(market.value.series, seed) : market
     if (!saved.ok) notices.tell(saved.error.code, saved.error.detail)
+    if (saved.ok && market.ok) await headlines.saveMarket(market.value.headlines, seed)
     return saved.ok
   }
 }

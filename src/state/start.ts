@@ -3,6 +3,7 @@ import { devices } from './devices.svelte'
 import { flags } from './flags'
 import { holdings } from './holdings.svelte'
 import { library } from './library.svelte'
+import { loadNews } from './news.svelte'
 import { notices } from './notices.svelte'
 import { preferences } from './preferences.svelte'
 import { results } from './results.svelte'
@@ -23,7 +24,7 @@ function followOtherTabs(): void {
 export async function start(): Promise<void> {
   await preferences.load()
   await library.load()
-  await Promise.all([holdings.load(), analysis.load()])
+  await Promise.all([holdings.load(), analysis.load(), loadNews()])
   followOtherTabs()
   library.markReady()
   if (flags.unsupported.length) notices.tell('link/unsupported', { flags: flags.unsupported.join(', ') })

@@ -1,5 +1,5 @@
 /** What changed, so that other tabs reload that part. */
-export type Change = 'series' | 'portfolio' | 'runs' | 'settings'
+export type Change = 'series' | 'portfolio' | 'runs' | 'settings' | 'headlines' | 'verdicts' | 'text-models'
 
 const CHANNEL = 'tailwatch-changes'
 

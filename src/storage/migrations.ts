@@ -35,4 +35,11 @@ export const MIGRATIONS: readonly Migration[] = [
       await imports.put({ ...record, files })
     }
   },
+  function createNewsStores(db) {
+    db.createObjectStore('headlineBatches', { keyPath: 'id' }).createIndex('time', 'time')
+    db.createObjectStore('headlines')
+    db.createObjectStore('corrections')
+    db.createObjectStore('verdicts')
+    db.createObjectStore('textModels', { keyPath: 'id' }).createIndex('time', 'time')
+  },
 ]

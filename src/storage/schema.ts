@@ -1,9 +1,12 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { HeadlineLabel } from '../data/headlines/headline'
 import type { ReturnKind } from '../data/reading'
 import type { Portfolio } from '../finance/portfolio'
 import type { Checkpoint, Forecast } from '../learning/forecast'
 import type { Allocation } from '../finance/allocation/proposal'
 import type { Device, Risk } from '../engine/contract'
+import type { FineTuned } from '../engine/news-contract'
+import type { TextModel } from '../learning/attention/text-model'
 
 export const DATABASE = 'tailwatch'
 
@@ -75,6 +78,60 @@ export interface RunRecord<K extends RunKind = RunKind> {
   result: RunResults[K]
 }
 
+/** Headlines that came together: a file, a pasted text, or what the synthetic market published. */
+export interface HeadlineBatchRecord {
+  id: string
+  /** Milliseconds since 1970, UTC. */
+  time: number
+  name: string
+  source: 'file' | 'pasted' | 'synthetic'
+  /** Hex SHA-256 of the bytes; empty for what was generated. */
+  sha256: string
+  rows: number
+  imported: number
+  rejected: number
+  skipped: number
+  /** How many came with a label. */
+  labelled: number
+  /** First and last day; null where none has a date. */
+  from: number | null
+  to: number | null
+  /** Of the generator, for the synthetic market. */
+  seed?: number
+  /** 1 while it was removed and can still be brought back. */
+  hidden: 0 | 1
+}
+
+/** At most 2,000 headlines in the order of their batch; the key is [batch, position]. */
+export interface HeadlineChunk {
+  /** Days; `NO_DAY` where none is known. */
+  dates: Int32Array
+  tickers: string[]
+  texts: string[]
+  /** Index in `SENTIMENTS`; -1 without a label. */
+  labels: Int8Array
+}
+
+/** What one model said of the headlines of one chunk; the key is [version of the model, batch, position]. */
+export interface VerdictChunk {
+  /** Three a headline: negative, neutral, positive. */
+  probabilities: Float32Array
+  /** Bits: 1 foreign, 2 truncated. */
+  flags: Uint8Array
+  /** Four a risk event: headline in the chunk, number of the event, start and end of its words. */
+  events: Int32Array
+}
+
+/** A model that was fine-tuned here, with its lesson. The newest is in use; the ones before it are for undo. */
+export interface TextModelRecord {
+  id: string
+  time: number
+  model: TextModel
+  /** Whether it learned from the user's corrections alone or from all labels. */
+  examples: 'corrected' | 'labelled'
+  lesson: Omit<FineTuned, 'model'>
+}
+
 export interface TailwatchSchema extends DBSchema {
   blocks: { key: [string, ColumnName, number]; value: SeriesBlock }
   series: { key: string; value: SeriesRecord; indexes: { ticker: string } }
@@ -83,6 +140,11 @@ export interface TailwatchSchema extends DBSchema {
   runs: { key: RunKind; value: RunRecord }
   checkpoints: { key: string; value: Checkpoint }
   settings: { key: string; value: unknown }
+  headlineBatches: { key: string; value: HeadlineBatchRecord; indexes: { time: number } }
+  headlines: { key: [string, number]; value: HeadlineChunk }
+  corrections: { key: [string, number]; value: HeadlineLabel }
+  verdicts: { key: [string, string, number]; value: VerdictChunk }
+  textModels: { key: string; value: TextModelRecord; indexes: { time: number } }
 }
 
 export type Database = IDBPDatabase<TailwatchSchema>
@@ -97,4 +159,9 @@ export const STORES: StoreName[] = [
   'runs',
   'checkpoints',
   'settings',
+  'headlineBatches',
+  'headlines',
+  'corrections',
+  'verdicts',
+  'textModels',
 ]

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../reading'
 import type { Day } from '../series'
 
 export type HeadlineLabel = 'negative' | 'neutral' | 'positive'
@@ -8,7 +9,7 @@ export interface Headline {
   date: Day | null
   /** As written, upper case; empty where the file names none. */
   ticker: string
-  /** Plain text, shown as text; markup is taken out, entities resolved, spaces are single. */
+  /** Plain text, always shown as text: tags stay as written, entities are resolved once, spaces are single. */
   text: string
   /** The label that came with it; null without one. */
   label: HeadlineLabel | null
@@ -18,7 +19,7 @@ export interface Headline {
 export interface HeadlineReject {
   line: number
   value: string
-  /** `headline/<reason>`: empty-text, bad-date, future-date, unknown-label, duplicate, too-few-columns. */
+  /** `headline/<reason>`: empty-text, too-long, bad-date, future-date, unknown-label, conflicting-label, too-few-columns. */
   reason: string
   detail?: Record<string, string | number>
 }
@@ -32,11 +33,18 @@ export interface HeadlineReading {
   /** Rows refused; `rejects` holds at most 1,000 of them. */
   rejected: number
   rejects: HeadlineReject[]
-  /** Repetitions of the same text, date and ticker. */
+  /** Repetitions of the same text, date and ticker, and rows with nothing in them; `notes` say how many of each. */
   skipped: number
   /** Which column was taken for what, as in the header; null where there is none. */
   columns: { date: string | null; ticker: string | null; text: string; label: string | null }
-  /** How the file's own labels were understood, e.g. { bearish: 'negative' }. */
+  /** How the file's own labels were understood, in lower case, e.g. { bearish: 'negative' }; empty for scores. */
   labels: Record<string, HeadlineLabel>
   notes: { code: string; detail: Record<string, string | number> }[]
+}
+
+/** The user's corrections for one file; what is absent is detected. */
+export interface HeadlineOverrides {
+  /** What the file's label values mean; a value that is not named is then unknown. */
+  labels?: Record<string, HeadlineLabel>
+  dateOrder?: DateOrder
 }

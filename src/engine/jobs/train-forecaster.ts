@@ -1,11 +1,9 @@
-import { resolveWeights } from '../../finance/resolve-weights'
-import { logReturns } from '../../finance/returns/log'
-import { portfolioReturns } from '../../finance/returns/portfolio'
-import { PORTFOLIO, type Forecast, type ReturnSeries } from '../../learning/forecast'
+import { PORTFOLIO, type Forecast } from '../../learning/forecast'
 import { trainForecaster as train } from '../../learning/training'
-import type { Book, JobHandler } from '../contract'
+import type { JobHandler } from '../contract'
 import { chooseDevice } from '../device'
 import { inTurn } from '../in-turn'
+import { learnedSeries } from '../learned-series'
 import { survivingLoss } from '../recovery'
 import { throwIfDeviceLost } from '../webgpu'
 
@@ -22,7 +20,7 @@ export const trainForecaster: JobHandler<'train-forecaster'> = (input, control) 
     tell('progress.preparing')
     await control.breathe()
 
-    const { series, only } = seriesOf(book)
+    const { series, only } = learnedSeries(book)
     const forecast = await survivingLoss(
       { device, resume: input.resume },
       () => checkpoint,
@@ -46,23 +44,6 @@ export const trainForecaster: JobHandler<'train-forecaster'> = (input, control) 
     )
     return { forecast: only ? named(forecast, only) : forecast, device }
   })
-
-/**
- * What the network learns from: every ticker's log returns between its own days, and the portfolio's at today's
- * weights. A portfolio of one ticker and no cash is that ticker, and is not learned twice.
- */
-function seriesOf({ series, portfolio }: Book): { series: ReturnSeries[]; only: string | null } {
-  const { weights, cash } = resolveWeights(portfolio, series)
-  const tickers = series.map(({ ticker, dates, close }) => ({
-    name: ticker,
-    dates: dates.slice(1),
-    returns: logReturns(close),
-  }))
-  const held = Object.entries(weights).filter(([, weight]) => weight > 0)
-  if (held.length === 1 && cash === 0) return { series: tickers, only: held[0][0] }
-  const { dates, returns } = portfolioReturns(series, weights, cash)
-  return { series: [...tickers, { name: PORTFOLIO, dates, returns: returns.map(Math.log1p) }], only: null }
-}
 
 /** Gives the only ticker's forecast the portfolio's name as well, where the ticker was long enough for one. */
 function named(forecast: Forecast, ticker: string): Forecast {

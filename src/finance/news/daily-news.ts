@@ -1,3 +1,5 @@
+import { decayedSum, newsByRow, rowsOf } from './news-by-row'
+
 /** What was read out of one headline, as the index and the event study need it. */
 export interface ReadHeadline {
   /** Day of publication. */
@@ -25,4 +27,45 @@ export interface DailyNews {
   risk: Float64Array
   /** Headlines that became known on this row (published since the row before), undecayed. */
   count: Int32Array
+}
+
+/** Trading days. */
+export const HALF_LIFE = 3
+/** Below this weight the mean is what it last was: its digits are used up. */
+const LEAST_WEIGHT = 1e-200
+
+/**
+ * The daily index of a ticker, or of the whole market for ticker ''.
+ *
+ *     a = 0.5^(1 / halfLife)   N[t] = a N[t-1] + n[t]   S[t] = a S[t-1] + sum of scores   R[t] = a R[t-1] + risk events
+ *     intensity = N   risk = R   sentiment = S / N
+ * with n[t] the headlines that became known on row t (see `news-by-row.ts`). The decay counts trading days, so a
+ * weekend ages news by one day. The mean does not fade towards zero while no news comes; the intensity does and says
+ * how old the mean is.
+ *
+ * Arguments: headlines in any order; `days`, strictly increasing, are the days of the price history; `halfLife` in
+ * trading days, positive (RangeError otherwise). Cost: O(N log N + days).
+ */
+export function dailyNews(
+  headlines: readonly ReadHeadline[],
+  ticker: string,
+  days: Int32Array,
+  { halfLife = HALF_LIFE }: { halfLife?: number } = {},
+): DailyNews {
+  if (!(halfLife > 0)) throw new RangeError(`half-life of ${halfLife} days`)
+  const dates = rowsOf(days)
+  const { count, score, events } = newsByRow(headlines, ticker, dates)
+  const intensity = decayedSum(count, halfLife)
+  const scores = decayedSum(score, halfLife)
+  const sentiment = new Float64Array(dates.length)
+  for (let t = 0; t < dates.length; t++) {
+    const before = t === 0 ? 0 : sentiment[t - 1]
+    sentiment[t] = intensity[t] > LEAST_WEIGHT ? clamp(scores[t] / intensity[t]) : before
+  }
+  return { ticker, dates, sentiment, intensity, risk: decayedSum(events, halfLife), count }
+}
+
+/** Rounding may carry a mean beyond what its terms allow. */
+function clamp(score: number): number {
+  return Math.min(1, Math.max(-1, score))
 }

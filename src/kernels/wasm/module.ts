@@ -1,10 +1,8 @@
 import { relaxed, simd } from './assembly/index.ts?assembly'
-
-/** An address in the memory, in bytes; 0 where there is nothing. */
-type Address = number
+import type { Address, TextFunctions } from './text-functions'
 
 /** The functions of assembly/index.ts; what they compute is said in kernel-set.ts. Sizes are whole numbers. */
-export interface Functions {
+export interface Functions extends TextFunctions {
   productScratch(columns: number, inner: number): number
   product(
     rows: number,

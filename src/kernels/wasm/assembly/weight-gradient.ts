@@ -72,7 +72,7 @@ function packLagged(
 }
 
 /** out [columns] += the sum of the rows of packed strips. */
-function addRows(packed: usize, rows: usize, columns: usize, out: usize): void {
+export function addRows(packed: usize, rows: usize, columns: usize, out: usize): void {
   for (let column: usize = 0; column < columns; column += TILE_COLUMNS) {
     let low = splat(0)
     let high = splat(0)

@@ -56,6 +56,13 @@ const listed = (detail: Detail) =>
 /** What returns were taken as, inside a sentence. */
 const returns = (detail: Detail): string => kinds[String(detail.kind)] ?? 'returns'
 
+/** What digits were taken for: "0 as negative, 1 as neutral, 2 as positive". */
+const digits = (detail: Detail): string =>
+  ['negative', 'neutral', 'positive']
+    .filter((label) => detail[label] !== '')
+    .map((label) => `${text(detail, label, '?')} as ${label}`)
+    .join(', ')
+
 /** Every expected failure, row reason and note: what happened, where, and what to do. */
 export const codes = {
   'csv/empty': (d: Detail) => `${file(d)} is empty. Export it again and drop the new file.`,
@@ -272,6 +279,65 @@ export const codes = {
     'The dates fit both orders; month before day was assumed. Change it if that is wrong.',
   'dates/assumed-dmy': () =>
     'The dates fit both orders; day before month was assumed. Change it if that is wrong.',
+
+  'headlines/no-text': (d: Detail) =>
+    `${file(d)} has no column of texts${d.columns ? ` among ${d.columns}` : ''}. Call one column “text” or “headline”, or put one headline on each line.`,
+  'headlines/imported': (d: Detail) =>
+    `${count(Number(d.count), 'headline was', 'headlines were')} stored${Number(d.known) > 0 ? `, ${significant(Number(d.known))} of them known already and shown once` : ''}.${Number(d.rejected) > 0 ? ` ${count(Number(d.rejected), 'row was', 'rows were')} rejected.` : ''}`,
+  'headlines/removed': (d: Detail) =>
+    `Removed: ${text(d, 'name', 'an import')}, ${count(Number(d.count), 'headline', 'headlines')}.`,
+  'headlines/corrected': (d: Detail) =>
+    d.label ? `Labelled ${d.label}. The model learns it when you teach it.` : 'Your label was taken away.',
+  'headlines/digits-assumed': (d: Detail) =>
+    `The labels are digits, taken as ${digits(d)}. Some files number them otherwise: change it if that is wrong.`,
+  'headlines/scores-as-labels': (d: Detail) =>
+    `The labels are scores: above ${places(d, 'band')} was taken as positive, below −${places(d, 'band')} as negative, the rest as neutral.`,
+  'headlines/labels-not-understood': (d: Detail) =>
+    `The column ${text(d, 'column', '') || 'of labels'} (${text(d, 'values', '?')}, …) says neither negative, neutral nor positive; the texts are taken without labels.`,
+  'headlines/dates-not-understood': (d: Detail) =>
+    `The column ${text(d, 'column', '?')} holds no dates that can be read; the headlines are taken without, and stay out of the daily index.`,
+  'headlines/no-dates': () =>
+    'There is no column of dates: the headlines can be read and learned from, but stay out of the daily index.',
+  'headlines/blank-rows': (d: Detail) =>
+    `${rows(d)} with nothing in ${d.rows === 1 ? 'it was' : 'them were'} skipped.`,
+  'headlines/duplicates': (d: Detail) =>
+    `${rows(d)} repeated the text, date and ticker of an earlier one${where(d)} and ${d.rows === 1 ? 'was' : 'were'} skipped.`,
+  'headlines/joined-text': (d: Detail) =>
+    `${rows(d)} had separators inside a text without quotation marks${where(d)}; the pieces were put together again.`,
+  'headlines/several-tickers': (d: Detail) =>
+    `${rows(d)} named several tickers${where(d)}; the first one was taken.`,
+  'headlines/long-text': (d: Detail) =>
+    `${rows(d)} hold a text of more than 1,000 characters${where(d)}. All of it is kept; the model reads its beginning only.`,
+  'headline/empty-text': () => 'There is no text.',
+  'headline/too-long': (d: Detail) =>
+    `${whole(d, 'length')} characters are no headline. Are line ends missing in the file?`,
+  'headline/bad-date': () => 'Not a date in this file’s order.',
+  'headline/future-date': (d: Detail) => `${date(d, 'day')} has not come yet; today is ${date(d, 'today')}.`,
+  'headline/unknown-label': (d: Detail) =>
+    `${'value' in d ? `“${d.value}”` : 'The label'} is neither negative, neutral nor positive.`,
+  'headline/conflicting-label': (d: Detail) =>
+    `The same headline was labelled ${text(d, 'first', 'otherwise')} before${'firstLine' in d ? ` (line ${whole(d, 'firstLine')})` : ''}, here ${text(d, 'second', 'otherwise')}.`,
+  'headline/too-few-columns': (d: Detail) =>
+    `Too few columns${'expected' in d ? `: ${whole(d, 'found')} instead of ${whole(d, 'expected')}` : ''}.`,
+  'teaching/accepted': () =>
+    'The model that learned from your labels is in use. It reads the headlines again.',
+  'teaching/undone': (d: Detail) =>
+    Number(d.left) > 0
+      ? 'The model before is in use again.'
+      : 'The model that came with the app is in use again.',
+
+  'text-model/not-loaded': (d: Detail) =>
+    `The text model could not be fetched${d.status ? ` (HTTP ${whole(d, 'status')})` : ''}. Connect once, reload and try again.`,
+  'text-model/damaged': (d: Detail) =>
+    `The file of the text model is damaged (${text(d, 'what', 'not as it was written')}), so it is not used. Reload; if it returns, report it.`,
+  'fine-tune/too-few': (d: Detail) =>
+    `There are ${count(Number(d.count ?? 0), 'different labelled text', 'different labelled texts')}, and ${whole(d, 'needed')} are needed to learn from. Label more of them.`,
+  'fine-tune/one-label': (d: Detail) =>
+    `All labelled texts are ${text(d, 'label', 'of one label')}, which teaches nothing. Label some that are not.`,
+  'language-model/too-little-text': (d: Detail) =>
+    `There are ${count(Number(d.count ?? 0), 'different headline', 'different headlines')}, and ${whole(d, 'needed')} are needed to learn to write. Add more headlines.`,
+  'language-model/prompt-too-long': (d: Detail) =>
+    `That beginning fills all that the model reads. Give at most ${count(Number(d.most ?? 0), 'word or sign', 'words and signs')}.`,
 }
 
 export const unknownCode = (code: string, detail: Detail) => {

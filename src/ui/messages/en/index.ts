@@ -9,13 +9,15 @@ import { periods } from './periods'
 import { progress } from './progress'
 import { report } from './report'
 import { risk } from './risk'
-import { learn, news } from './later'
+import { learn } from './later'
+import { news } from './news'
+import { newsCodes } from './news-codes'
 import { samples } from './samples'
 import { settings } from './settings'
 
 export const en = {
   ...{ app, overview, data, forecast, risk, allocation, news, learn, settings, report },
-  ...{ charts, codes, unknownCode, periods, progress, samples },
+  ...{ charts, codes: { ...codes, ...newsCodes }, unknownCode, periods, progress, samples },
 }
 
 export type Catalogue = typeof en

@@ -1,0 +1,54 @@
+import { Failure } from '../../numerics/failure'
+import { decode } from '../bytes/decode'
+import { refuseNonText } from '../bytes/sniff'
+import { resolveOrder } from '../dates/order'
+import { sha256 } from '../hash'
+import { resolveDecimal } from '../numbers/decimal'
+import { detectDelimiter } from '../table/delimiter'
+import { findHeader } from '../table/header'
+import { tokenise } from '../table/records'
+import { macroColumns } from './columns'
+import type { MacroReading } from './macro-series'
+import { isRowOfYears, withDates } from './periods'
+import { readMacroRows } from './rows'
+
+/** A header is looked for among so many records. */
+const SEARCHED = 60
+
+/**
+ * One file of economic series from bytes to series: a column of days (or months, quarters, years), and a column of
+ * numbers a series, negative ones among them. Delimiter, decimal mark and date order are found as for prices.
+ * @throws Failure `csv/<what>`, `macro/years-as-columns` { file, line } for a table with a column a year,
+ * `macro/no-values` { file }; what `breathe` throws passes through.
+ */
+export async function readMacro(
+  file: File,
+  breathe: () => Promise<void> = async () => {},
+): Promise<MacroReading> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  refuseNonText(bytes)
+  const digest = await sha256(bytes)
+  const { text } = decode(bytes)
+  const delimiter = detectDelimiter(text)
+  const written = await tokenise(text, delimiter, breathe)
+  if (written.length === 0) throw new Failure('csv/empty', { bytes: bytes.length })
+  const years = written.slice(0, SEARCHED).find(({ cells }) => isRowOfYears(cells))
+  if (years) throw new Failure('macro/years-as-columns', { file: file.name, line: years.line })
+  const records = withDates(written)
+  const { header, first } = findHeader(records)
+  const data = records.slice(first)
+  if (data.length === 0) throw new Failure('csv/header-only', { line: records[records.length - 1].line })
+  await breathe()
+  const columns = macroColumns(header, data, file.name)
+  const order = resolveOrder(data, columns.date)
+  const commaPossible = delimiter !== ',' || text.includes('"')
+  const numeric = columns.values.map(({ column }) => column)
+  const mark = resolveDecimal(data, numeric, delimiter, commaPossible)
+  const read = readMacroRows(data, columns, { decimal: mark.decimal, dateOrder: order.order }, header)
+  if (read.series.length === 0) throw new Failure('macro/no-values', { file: file.name })
+  return {
+    ...read,
+    ...{ name: file.name, sha256: digest, rows: data.length },
+    notes: [...order.notes, ...mark.notes, ...read.notes],
+  }
+}
