@@ -34,6 +34,9 @@ export const RISK_PARTS = ['backtests', 'drivers', 'stress', 'liquidity', 'histo
   (part) => `risk?part=${part}`,
 )
 
+/** The parts of the News screen behind its first, the headlines. */
+export const NEWS_PARTS = ['teach', 'index', 'study', 'fusion', 'lab'].map((part) => `news?part=${part}`)
+
 /** Chooses files as a user does, and confirms the preview. */
 export async function importFiles(page: Page, files: MadeFile[] | string[]): Promise<void> {
   await goTo(page, 'data')
@@ -47,6 +50,20 @@ export async function confirmImport(page: Page): Promise<void> {
   await expect(confirm).toBeEnabled()
   await confirm.click()
   await expect(confirm).toBeHidden()
+}
+
+/** Brings in a file of headlines where none are stored, and waits until the model has read all of them. */
+export async function importHeadlines(page: Page, file: MadeFile, count: number): Promise<void> {
+  await goTo(page, 'news')
+  await page.getByLabel('Choose files').setInputFiles([file])
+  await confirmImport(page)
+  await waitForReading(page, count)
+}
+
+/** @param count headlines that the model had not read; any number without it */
+export async function waitForReading(page: Page, count?: number): Promise<void> {
+  const line = new RegExp(`^${count ?? '[\\d,]+'} headlines? (was|were) read in`)
+  await expect(page.getByText(line)).toBeVisible({ timeout: 60_000 })
 }
 
 export async function runAnalysis(page: Page): Promise<void> {

@@ -28,7 +28,7 @@ interface Study {
 /** The daily index of the news and what prices did around them, of the headlines as the model in use has read them. */
 class News {
   #study = $state.raw<Study | null>(null)
-  #running = $state(false)
+  #computing = $state.raw<Promise<void> | null>(null)
   #error = $state.raw<FailureReport | null>(null)
 
   readonly #read = $derived(readHeadlines(headlines.entries))
@@ -54,22 +54,26 @@ class News {
     return study !== null && (study.entries !== headlines.entries || study.dataHash !== library.dataHash)
   }
   get running(): boolean {
-    return this.#running
+    return this.#computing !== null
   }
   get error(): FailureReport | null {
     return this.#error
   }
 
-  /** @param halfLife in trading days, positive */
-  async compute(halfLife = this.halfLife): Promise<void> {
-    if (this.#running) return
-    this.#running = true
+  /** One at a time: while one is under way, that one is waited for. @param halfLife in trading days, positive */
+  compute(halfLife = this.halfLife): Promise<void> {
+    this.#computing ??= this.#compute(halfLife).finally(() => (this.#computing = null))
+    return this.#computing
+  }
+
+  async #compute(halfLife: number): Promise<void> {
     this.#error = null
     const { entries } = headlines
     const { dataHash } = library
+    const read = this.#read
     try {
       const series = await library.readAll()
-      const input = { series, headlines: this.#read, halfLife, kinds: kindsIn(entries) }
+      const input = { series, headlines: read, halfLife, kinds: kindsIn(entries) }
       const outcome = await engine.run('study-news', input).outcome
       if (outcome.ok) {
         const daily = new Map(outcome.value.daily.map((one) => [one.ticker, one]))
@@ -77,8 +81,6 @@ class News {
       } else if (outcome.error.code !== 'job/cancelled') this.#error = outcome.error
     } catch (error) {
       this.#error = reportOf(error)
-    } finally {
-      this.#running = false
     }
   }
 }

@@ -9,7 +9,9 @@ import { holdings } from './holdings.svelte'
 import { library } from './library.svelte'
 import { notices } from './notices.svelte'
 import { preferences } from './preferences.svelte'
+import type { NewsComparison } from './report-file/compare'
 import type { ReportDocument } from './report-file/document'
+import { newsForReport } from './report-news'
 
 /** A report that was opened and repeated: which headline numbers came out differently. */
 export interface OpenedReport {
@@ -17,6 +19,8 @@ export interface OpenedReport {
   created: string
   /** Paths such as `risk.methods.network.0.95.valueAtRisk`; empty when the run gave the same numbers. */
   differences: { path: string; before: number; after: number }[]
+  /** Whether its news were compared too. */
+  news: NewsComparison
 }
 
 /** The report file: every number on screen, and what is needed to repeat it. */
@@ -35,8 +39,13 @@ class Report {
     return this.#error
   }
 
-  /** The JSON document of the report contract, or null when no analysis has been run. */
-  async build(): Promise<ReportDocument | null> {
+  /**
+   * The JSON document of the report contract, or null when no analysis has been run.
+   * @param halfLife of the news index, in trading days; the one in use without it
+   */
+  async build(halfLife?: number): Promise<ReportDocument | null> {
+    if (!results.risk || results.stale.risk) return null
+    const news = await newsForReport(halfLife)
     const { risk, stale } = results
     if (!risk || stale.risk) return null
     const forecast = stale.forecast ? null : results.forecast
@@ -66,6 +75,7 @@ class Report {
       risk,
       forecast,
       allocation,
+      news,
     })
   }
 
@@ -124,11 +134,14 @@ class Report {
       allocation: allocation !== undefined,
     })
     if (!complete) return
-    const { differences } = await import('./report-file/compare')
-    const document = await this.build()
+    const { compareNews, differences } = await import('./report-file/compare')
+    const document = await this.build(parsed.report.news?.conventions?.halfLifeDays)
     // None when the portfolio was changed during the run: what was repeated is then out of date, and the screens say so.
     if (!document) return
-    this.#opened = { name: file.name, created, differences: differences(parsed.report, document) }
+    this.#opened = {
+      ...{ name: file.name, created, differences: differences(parsed.report, document) },
+      news: compareNews(parsed.report, document),
+    }
   }
 }
 

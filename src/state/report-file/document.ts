@@ -3,6 +3,7 @@ import type { Allocation } from '../../finance/allocation/proposal'
 import type { Portfolio } from '../../finance/portfolio'
 import type { Forecast } from '../../learning/forecast'
 import { isoDate } from './iso-date'
+import { newsSection, type NewsSource } from './news-section'
 import { riskSection } from './risk-section'
 
 /** Everything the report is made from; a section that was not run is null. */
@@ -37,13 +38,14 @@ export interface ReportSource {
   risk: Risk | null
   forecast: Forecast | null
   allocation: Allocation | null
+  news: NewsSource | null
 }
 
 const span = ([from, to]: [number, number]) => [isoDate(from), isoDate(to)]
 
 /** The document of the report contract: full float64 precision, ISO dates, losses as positive fractions. */
 export function reportDocument(source: ReportSource) {
-  const { risk, forecast, allocation, device } = source
+  const { risk, forecast, allocation, news, device } = source
   if (!risk) throw new TypeError('A report needs the risk section.')
   return {
     format: 'tailwatch-report',
@@ -79,6 +81,7 @@ export function reportDocument(source: ReportSource) {
     risk: riskSection(risk),
     ...(forecast && { forecast: forecastSection(forecast) }),
     ...(allocation && { allocation: allocationSection(allocation) }),
+    ...(news && { news: newsSection(news) }),
   }
 }
 

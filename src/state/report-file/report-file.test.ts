@@ -29,6 +29,7 @@ async function madeReport(change: Partial<ReportSource> = {}) {
     data: { sha256: 'abc', tickers: ['AAA', 'BBB'], files: [] },
     risk: await measureRisk(input),
     forecast: null,
+    news: null,
     allocation: await optimise({ ...input, ...wishes, value: null, objective, constraints }),
     ...change,
   })

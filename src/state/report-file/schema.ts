@@ -31,6 +31,15 @@ const portfolio = v.object({
   currency: v.string(),
 })
 
+/** Headlines are not in a report: what is there is enough to say whether the same ones were read by the same model. */
+const news = v.looseObject({
+  model: v.string(),
+  headlines: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sha256: v.optional(v.string()),
+  conventions: v.optional(v.looseObject({ halfLifeDays: v.pipe(v.number(), v.finite(), v.gtValue(0)) })),
+  index: v.array(v.looseObject({ date, ticker: v.string(), score: fraction })),
+})
+
 export const reportSchema = v.object({
   format: v.literal('tailwatch-report'),
   version: v.literal(1),
@@ -70,6 +79,7 @@ export const reportSchema = v.object({
   risk: v.optional(v.looseObject({ methods: measures })),
   forecast: v.optional(v.looseObject({})),
   allocation: v.optional(v.looseObject({ weights })),
+  news: v.optional(news),
 })
 
 export type ReportInput = v.InferOutput<typeof reportSchema>

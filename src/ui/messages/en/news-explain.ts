@@ -1,21 +1,18 @@
-import { count } from '../plural'
-
 export const explain = {
   correct: 'What does it say to you?',
   takeBack: 'Take my label away',
   given: (label: string) => `The file says ${label}.`,
   running: 'Leaving out each word in turn',
   probabilities: 'What the model says',
-  probabilityColumns: { label: 'Label', probability: 'Probability' },
   of100: (label: string, n: string) =>
-    `Of 100 headlines that it reads as it reads this one, about ${n} should be ${label}.`,
+    `Of 100 headlines with this probability about ${n} should be ${label}.`,
+  nearlyAll: (label: string) => `Of 100 headlines with this probability nearly all should be ${label}.`,
   foreign:
     'This is not in a language or script that it learned from. It still gives a label, and the label means little.',
   truncated: 'It reads the beginning of a text only; what is after that did not count.',
   words: {
     title: 'The words that moved it',
     toward: 'Toward or away from',
-    label: 'Words that moved the label',
     summary: (label: string, strongest: string) =>
       strongest === ''
         ? `No word moved it noticeably toward or away from ${label}.`
@@ -37,7 +34,6 @@ export const explain = {
     all: 'Mean',
     pieces: 'Pieces of the text',
     start: 'start',
-    looks: (piece: string) => `${piece} looks at`,
     choose: 'Point at a piece of the text, or move with the arrow keys.',
     warning:
       'Attention alone is not an explanation: it shows where numbers flow from, not what the label rests on. For that, see the words above.',
@@ -55,6 +51,5 @@ export const explain = {
     label: 'A headline',
     placeholder: 'for example: Profit fell less than feared',
     run: 'Read it',
-    tooLong: (n: number) => `At most ${count(n, 'character', 'characters')}, please.`,
   },
 }

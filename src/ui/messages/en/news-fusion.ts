@@ -27,7 +27,7 @@ export const fusion = {
     title: 'What to try',
     news: (n: number) => `News: ${count(n, 'headline', 'headlines')} with a day`,
     newsNone: 'News: no headline with a day has been read',
-    macro: (n: number) => `Macro series: ${n}`,
+    macro: (names: string) => `Macro series: ${names}`,
     macroNone: 'Macro series: none has been brought in',
     run: 'Compare with prices alone',
     again: 'Compare again',

@@ -24,7 +24,7 @@ export const importing = {
     'Only the text must be there. Columns are found by their names or by what is in them, in any order.',
   orMarket: 'Or load the ',
   market: 'synthetic market',
-  marketAfter: ', whose headlines follow its hidden regimes. Every day but the last few has some.',
+  marketAfter: ', whose headlines follow its hidden regimes.',
   reading: 'Reading headlines',
   saving: 'Storing',
   preview: 'Check before you import',

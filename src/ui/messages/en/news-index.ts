@@ -15,7 +15,6 @@ export const dailyIndex = {
   scale: (day: string) => ` on a scale from −1 to +1, as known at the start of ${day}.`,
   last: (n: number) => `${count(n, 'headline was', 'headlines were')} published since the day before.`,
   silent: 'No headline was published since the day before: the mean stands where it was.',
-  none: (of: string) => `No headline that counts names ${of}.`,
   stale: 'Headlines, labels, prices or the model have changed since.',
   sentiment: {
     title: 'Sentiment',
@@ -44,8 +43,9 @@ export const dailyIndex = {
     caption:
       'Closing price on the same days. Look for moves that follow the news, not for those on the same day.',
   },
+  period: 'Shown',
+  periods: { '1': 'One year', '3': 'Three years', all: 'All' },
   noPrice: 'Choose a ticker to see its price beside the index.',
-  notStored: (ticker: string) => `No prices of ${ticker} are stored, so there is nothing to lay beside.`,
 }
 
 const verdicts: Record<EventVerdict, string> = {

@@ -10,7 +10,7 @@ export const lab = {
     'A language model turns a text so far into a probability for every possible next piece; writing is drawing from these and beginning again.',
     'It is the same network that judges headlines, with a mask that hides the future: what it writes is likely, not true.',
   ],
-  perplexity: 'Perplexity: as if it had to choose among so many equally likely pieces. Lower is better.',
+  perplexity: 'Perplexity is its exponential: as if it had to choose among so many equally likely pieces.',
   learn: {
     title: 'Let it learn from your headlines',
     texts: (n: number) => `${count(n, 'different headline', 'different headlines')} to learn from.`,
@@ -33,16 +33,15 @@ export const lab = {
     step: 'Step',
     summary: (training: string, heldOut: string) =>
       `The loss on what is learned, now ${training}, and on held-out headlines, now ${heldOut} nats a token.`,
-    caption: 'Nats a token; lower is better. Perplexity is its exponential.',
+    caption: 'Nats a token; lower is better.',
   },
   write: {
     title: 'Let it write',
     prompt: 'Beginning',
     promptFirst: 'The company said',
     temperature: 'Temperature',
-    temperatureText: (value: string) => value,
     temperatureNone: '0, always the likeliest',
-    topK: 'Choices considered (top-k)',
+    topK: 'Choices (top-k)',
     topKText: (n: number) => count(n, 'piece', 'pieces'),
     length: 'Length',
     seed: 'Seed',

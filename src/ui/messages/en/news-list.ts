@@ -58,7 +58,6 @@ export const list = {
     count: 'Headlines',
     labelled: 'With a label',
   },
-  sources: { file: 'file', pasted: 'pasted', synthetic: 'generated' },
   pasted: 'Pasted text',
   synthetic: 'Synthetic market',
   remove: 'Remove',

@@ -59,6 +59,7 @@ export const teach = {
     macroF1: 'Macro-F1',
     logLoss: 'Log loss',
     calibration: 'Calibration error',
+    way: 'Which way',
     better: 'higher is better',
     lower: 'lower is better',
     caption: (trained: number, heldOut: number, time: string, device: string) =>

@@ -46,7 +46,7 @@ export const news = {
       'Bring in headlines, and a small attention model on this machine says of each whether it is negative, neutral or positive for the holder, which risk events it mentions, and which words made it say so.',
     unread: (n: number) =>
       `${count(n, 'headline is', 'headlines are')} stored. The model has not read them yet.`,
-    read: (n: number) => (n === 1 ? 'One headline: ' : `Of ${count(n, 'headline', 'headlines')} `),
+    read: (n: number, all = true) => `Of ${count(n, 'headline', 'headlines')}${all ? '' : ' read so far'} `,
     counts: (negative: string, neutral: string, positive: string) =>
       `${negative} read negative, ${neutral} neutral, ${positive} positive`,
     events: (n: number) =>
@@ -63,16 +63,13 @@ export const news = {
     headlines: 'This begins with headlines, and none are stored yet.',
     headlinesAction: 'Bring in headlines',
   },
-  run: {
-    cancel: 'Cancel',
-    took: (text: string, time: string, device: string) => `${text} in ${time} on ${device}.`,
-  },
   reading: {
     label: 'The model reads the headlines',
     loading: 'Loading the model',
     took: (n: number, time: string, device: string) =>
       `${count(n, 'headline was', 'headlines were')} read in ${time} of computing. Device: ${device}.`,
     device: (device: string) => `Device: ${device}.`,
+    start: 'Read the headlines',
     goOn: 'Read the rest',
   },
   advice:

@@ -1,3 +1,6 @@
+import type { NewsComparison } from '../../../state/report-file/compare'
+import { count } from '../plural'
+
 export const report = {
   title: 'Report',
   heading: 'Risk report',
@@ -14,6 +17,7 @@ export const report = {
     backtest: 'Backtest',
     forecast: 'Forecast',
     allocation: 'Allocation',
+    news: 'News',
     method: 'How to repeat it',
   },
   repeat: {
@@ -24,5 +28,33 @@ export const report = {
     version: 'Version',
     created: 'Made',
   },
+  news: {
+    facts: 'How the news were counted',
+    model: 'Text model',
+    read: 'Headlines read',
+    readOf: (read: string, all: string) => `${read} of ${all}`,
+    corrected: 'With a label of yours',
+    foreign: 'Outside what it learned',
+    events: 'Risk events',
+    eventsNone: 'none',
+    eventOf: (name: string, n: string) => `${name} ${n}`,
+    halfLife: 'Half-life of a headline',
+    halfLifeDays: (days: number, shown: string) => `${shown} trading ${days === 1 ? 'day' : 'days'}`,
+    counts: 'Counts',
+    countsFrom: 'from the trading day after publication',
+    undated: (n: number) =>
+      `${count(n, 'headline has', 'headlines have')} no day and ${n === 1 ? 'stays' : 'stay'} out of the index.`,
+  },
+  /** What is said of the news of a report that was opened. */
+  openedNews: {
+    none: '',
+    compared: 'Its news were compared too: the same headlines are stored here.',
+    'not-here':
+      'Its news were not compared: a report does not hold the headlines, and none that were read are stored here.',
+    'other-headlines':
+      'Its news were not compared: a report does not hold the headlines, and those stored here are others, or are labelled otherwise.',
+    'other-model':
+      'Its news were not compared: the headlines are the same, but another text model read them.',
+  } satisfies Record<NewsComparison, string>,
   advice: 'Not financial advice.',
 }

@@ -12,6 +12,8 @@ class View {
   toward = $state<HeadlineLabel | null>(null)
   /** Null is the one with the most headlines. */
   ticker = $state<string | null>(null)
+  /** How much of the index is drawn. */
+  years = $state<'1' | '3' | 'all'>('1')
   kind = $state('')
 
   get filter(): Filter {

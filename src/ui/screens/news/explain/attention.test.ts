@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { looksAt, STEPS, thickness } from './attention'
+import { looksAt, pieceNames, STEPS, thickness } from './attention'
 
 /** Two layers, two heads, two tokens; row by row. */
 const attention = Float32Array.of(
@@ -22,4 +22,10 @@ test('looking everywhere alike is the same step in a short text and in a long on
   for (const n of [2, 8, 32]) expect(thickness(1 / n, n)).toBe(2)
   expect(thickness(0, 8)).toBe(0)
   expect(thickness(1, 8)).toBe(STEPS)
+})
+
+test('a word in one piece is called as it is written, the pieces of a word by themselves', () => {
+  const span = (from: number, to: number, text: string) => ({ from, to, text })
+  const tokens = [span(0, 0, ''), span(0, 9, 'synthe'), span(0, 9, 'tic'), span(10, 14, 'gold')]
+  expect(pieceNames('Synthetic Gold', tokens)).toEqual(['', 'synthe', 'tic', 'Gold'])
 })

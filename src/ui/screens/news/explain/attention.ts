@@ -22,3 +22,18 @@ export const STEPS = 5
 export function thickness(weight: number, tokens: number): number {
   return Math.min(STEPS, Math.floor(2 * weight * tokens))
 }
+
+/**
+ * What each token is called: its stretch of the text, as written; of a word that was cut in several pieces, which all have
+ * the word's stretch, its own piece. Empty for the start token.
+ */
+export function pieceNames(text: string, tokens: Heads['tokens']): string[] {
+  const shared = (at: number, other: number) =>
+    tokens[other]?.from === tokens[at].from && tokens[other].to === tokens[at].to
+  return tokens.map(({ from, to, text: own }, at) => {
+    if (to <= from) return ''
+    return shared(at, at - 1) || shared(at, at + 1)
+      ? own.trim() || text.slice(from, to)
+      : text.slice(from, to)
+  })
+}

@@ -1,5 +1,4 @@
 import type { DailyNews } from '../../../../finance/news/daily-news'
-import { library } from '../../../../state/library.svelte'
 import { news } from '../../../../state/news.svelte'
 import { view } from '../view.svelte'
 
@@ -19,9 +18,12 @@ export function tickersWithNews(): string[] {
 export const shownDaily = (): DailyNews | null =>
   news.daily.get(view.ticker ?? '') ?? news.daily.get('') ?? null
 
-/** Its days from a little before the first headline on: prices often begin years earlier. */
-export function sinceNews(daily: DailyNews): DailyNews {
-  const first = Math.max(0, daily.count.findIndex((n) => n > 0) - LEAD)
+/** Its last years, from a little before the first headline on: prices often begin years earlier. */
+export function lately(daily: DailyNews, years: number): DailyNews {
+  const last = daily.dates[daily.dates.length - 1]
+  const news = daily.count.findIndex((n) => n > 0) - LEAD
+  const recent = daily.dates.findIndex((day) => day >= last - 365.25 * years)
+  const first = Math.max(0, news, recent)
   const { ticker, dates, sentiment, intensity, risk, count } = daily
   return {
     ticker,
@@ -38,5 +40,3 @@ export type Tone = 'negative' | 'balanced' | 'positive'
 const BALANCED = 0.1
 export const toneOf = (sentiment: number): Tone =>
   sentiment < -BALANCED ? 'negative' : sentiment > BALANCED ? 'positive' : 'balanced'
-
-export const hasPrices = (ticker: string): boolean => library.entries.some((entry) => entry.ticker === ticker)

@@ -1,4 +1,5 @@
-import type { EventKind, EventStudy } from '../../../../finance/news/event-study'
+import type { EventStudy } from '../../../../finance/news/event-study'
+import type { EventKind } from '../../../../finance/news/event-windows'
 import { news } from '../../../../state/news.svelte'
 import { m } from '../../../messages/messages'
 import { view } from '../view.svelte'

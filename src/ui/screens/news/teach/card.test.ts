@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCard } from './card'
+import { columnsOf, readCard } from './card'
 
 test('headings, paragraphs, lists and tables of a card are told apart', () => {
   const card = `# The model
@@ -23,4 +23,13 @@ goes on.
     { kind: 'heading', text: 'Scores' },
     { kind: 'table', columns: ['', 'a', 'b'], rows: [['linear', '1', '2']] },
   ])
+})
+
+test('a column with words stands on the left', () => {
+  const rows = [
+    ['a', 'MIT', '1,000', '0.5 / 0.4'],
+    ['b', 'ODC-BY', '2', '0.1 / 0.2'],
+  ]
+  const columns = columnsOf({ kind: 'table', columns: ['', 'licence', 'rows', 'scores'], rows })
+  expect(columns.map(({ align }) => align)).toEqual(['start', 'start', 'end', 'end'])
 })

@@ -1,3 +1,5 @@
+import type { Column } from '../../../controls/table'
+
 /** What a model card is written with; the card of `models/text` uses no more. */
 export type CardBlock =
   | { kind: 'heading'; text: string }
@@ -32,5 +34,13 @@ export function readCard(markdown: string): CardBlock[] {
       return { kind: 'list', items }
     }
     return { kind: 'paragraph', text: plain(lines.join(' ')) }
+  })
+}
+
+/** Columns of numbers stand on the right, columns with words on the left. */
+export function columnsOf({ columns, rows }: Extract<CardBlock, { kind: 'table' }>): Column[] {
+  return columns.map((label, at) => {
+    const numbers = rows.every((row) => /^[\d\s.,/%–-]*$/.test(row[at] ?? ''))
+    return { label, align: at > 0 && numbers ? 'end' : 'start' }
   })
 }
