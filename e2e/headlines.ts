@@ -61,7 +61,8 @@ export const SCRIPT = '<script>alert("read")</script><img src=x onerror=alert(1)
 export const EMOJI = '🚀🚀 Birchline profit soared to a record 📈'
 export const FORMULA = '-5 % day for Birchline shares after its warning'
 const LONG_LENGTH = 10_000
-const LONG = 'Alder Works profit rose again and its shares gained. '.repeat(200).slice(0, LONG_LENGTH - 1) + '.'
+const LONG =
+  'Alder Works profit rose again and its shares gained. '.repeat(200).slice(0, LONG_LENGTH - 1) + '.'
 /** Neither English nor Chinese: it says of them that they are outside what it learned. */
 export const FOREIGN = [
   'רווחי החברה ירדו ברבעון השלישי',

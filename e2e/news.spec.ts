@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test, type Locator, type Page } from 'playwright/test'
 import { expectAccessible, LOOKS } from './accessible'
 import {
@@ -24,7 +23,7 @@ import {
   SCRIPT,
 } from './headlines'
 import { textFile, wideFile } from './prices'
-import { columnsOf, parseCsv } from './table'
+import { exportedHeadlines } from './exported-headlines'
 
 const LABELS = ['negative', 'neutral', 'positive']
 /** A label with its probability; what is foreign has the label only. */
@@ -41,20 +40,12 @@ const found = (page: Page) => page.locator('section[aria-label="Headlines"] [rol
 /** Headlines, and those among them that read negative, neutral and positive, as the answer has them. */
 async function answer(page: Page): Promise<number[]> {
   const lead = page.locator('main p.lead').first()
-  const words = /^Of ([\d,]+) headlines ([\d,]+) read negative, ([\d,]+) neutral, ([\d,]+) positive/
+  const words = /Of ([\d,]+) headlines ([\d,]+) read negative, ([\d,]+) neutral, ([\d,]+) positive/
   await expect(lead).toHaveText(words)
   return words
     .exec((await lead.innerText()).trim())!
     .slice(1)
     .map((count) => Number(count.replaceAll(',', '')))
-}
-
-async function exportNews(page: Page): Promise<Record<string, string>[]> {
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export with labels and probabilities (CSV)' }).click()
-  const file = await download
-  expect(file.suggestedFilename()).toBe('tailwatch-news.csv')
-  return columnsOf(parseCsv(await readFile(await file.path(), 'utf8')))
 }
 
 test('a file of headlines, good, odd and bad: every row is accounted for, read and shown as text', async ({
@@ -76,7 +67,6 @@ test('a file of headlines, good, odd and bad: every row is accounted for, read a
   const total = count + rejected + skipped
   const books = `${count} imported + ${rejected} rejected + ${skipped} skipped = ${total} rows`
   await expect(preview.getByLabel(books)).toBeVisible()
-  await expect(preview.getByText('2 rows')).toHaveCount(0)
   const refused = preview.getByRole('table').filter({ hasText: `${rejected} rows were rejected` })
   for (const reason of ['There is no text', 'has not come yet', 'neither negative, neutral nor positive'])
     await expect(refused.getByRole('cell').filter({ hasText: reason })).toHaveCount(1)
@@ -118,7 +108,7 @@ test('why a headline reads as it does, by keyboard, at both sizes', async ({ pag
   await toTable.focus()
   await page.keyboard.press('t')
   // Every word of the text was left out once.
-  await expect(words.getByRole('rowheader').filter({ hasText: /^fell$/ })).toHaveCount(1)
+  await expect(words.getByRole('rowheader', { name: 'fell', exact: true })).toHaveCount(1)
   expect(await words.locator('tbody tr').count()).toBeGreaterThan(5)
 
   await row.locator('summary').filter({ hasText: 'Show the attention heads' }).focus()
@@ -178,7 +168,7 @@ test('correct, undo, filter, export, reload and paste', async ({ page }) => {
   await expect(row).toContainText('your label')
   await toggle.click()
 
-  const exported = await exportNews(page)
+  const exported = await exportedHeadlines(page)
   expect(exported).toHaveLength(count)
   for (const one of exported) {
     const probabilities = LABELS.map((label) => Number(one[label]))
@@ -218,12 +208,12 @@ test('damaged weights: a clear message, nothing lost, and read once the file is 
 }) => {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
-  let damaged = 0
+  let [whole, damaged] = [false, 0]
   await context.route(/weights[^/]*\.bin/, async (route) => {
-    const response = await route.fetch()
+    if (whole) return route.continue()
     damaged++
-    const body = await response.body()
-    await route.fulfill({ response, body: body.subarray(0, body.length / 2) })
+    const body = await (await route.fetch()).body()
+    await route.fulfill({ contentType: 'application/octet-stream', body: body.subarray(0, body.length / 2) })
   })
   await openApp(page, '?backend=wasm')
   await goTo(page, 'news')
@@ -236,7 +226,7 @@ test('damaged weights: a clear message, nothing lost, and read once the file is 
   await expect(message).toBeVisible()
   await expect(rows(page)).toHaveCount(6)
   await expect(rows(page).filter({ hasText: 'not read yet' })).toHaveCount(6)
-  await context.unroute(/weights[^/]*\.bin/)
+  whole = true
   await page.getByRole('button', { name: 'Read the rest' }).click()
   await waitForReading(page, 6)
   await expect(message).toHaveCount(0)

@@ -1,5 +1,10 @@
 import type { TextShape } from '../../src/learning/attention/text-model'
 
+export interface Amount {
+  english: number
+  chinese: number
+}
+
 /** Everything that was chosen about the shipped model; the card prints it. Choices were made on the validation part. */
 export interface Recipe {
   shape: Omit<TextShape, 'vocabulary'>
@@ -28,8 +33,17 @@ export interface Recipe {
   }
   /** C of the linear teacher, and how much its opinion counts beside the label. */
   teacher: { cost: number; share: number; folds: number }
-  /** Sentences of our own grammar, and how sure their labels are. */
-  grammar: { english: number; chinese: number; certainty: number }
+  /**
+   * Sentences of our own grammar: read with the headlines in pre-training, learned from by themselves before the first real
+   * label (direction, comparison, negation), and a few beside the real ones so that this is not forgotten.
+   */
+  grammar: {
+    read: Amount
+    lessons: Amount & { epochs: number }
+    beside: Amount
+    /** How sure their labels are. */
+    certainty: number
+  }
   warmUp: number
 }
 
@@ -44,7 +58,7 @@ export const RECIPE: Recipe = {
     bucketWidth: 3,
   },
   vocabulary: 8000,
-  preTraining: { epochs: 12, batch: 64, rate: 1.5e-3, hidden: 0.2, causalEvery: 5, weightDecay: 0.01 },
+  preTraining: { epochs: 8, batch: 64, rate: 1.5e-3, hidden: 0.2, causalEvery: 5, weightDecay: 0.01 },
   supervised: {
     epochs: 6,
     batch: 64,
@@ -57,7 +71,12 @@ export const RECIPE: Recipe = {
     gramDrop: 0.1,
   },
   teacher: { cost: 2, share: 0.5, folds: 5 },
-  grammar: { english: 5000, chinese: 2000, certainty: 0.95 },
+  grammar: {
+    read: { english: 10_000, chinese: 4000 },
+    lessons: { english: 36_000, chinese: 12_000, epochs: 3 },
+    beside: { english: 8000, chinese: 3000 },
+    certainty: 0.95,
+  },
   warmUp: 0.1,
 }
 
@@ -70,6 +89,11 @@ export function quick(recipe: Recipe): Recipe {
     preTraining: { ...recipe.preTraining, epochs: 1 },
     supervised: { ...recipe.supervised, epochs: 1 },
     teacher: { ...recipe.teacher, folds: 2 },
-    grammar: { ...recipe.grammar, english: 200, chinese: 100 },
+    grammar: {
+      ...recipe.grammar,
+      read: { english: 200, chinese: 100 },
+      lessons: { english: 400, chinese: 100, epochs: 1 },
+      beside: { english: 200, chinese: 100 },
+    },
   }
 }

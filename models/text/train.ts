@@ -1,7 +1,7 @@
 /**
  * `npm run train:text [-- --seeds 3 --quick]`: makes the shipped text model from the shared sets, and its card.
  *
- * vocabulary -> pre-training -> labels with soft targets of a linear teacher and sentences of our own -> temperature on the
+ * vocabulary -> pre-training -> lessons of our own grammar -> labels with soft targets of a linear teacher -> temperature on the
  * validation part -> final training on train + validation, once a seed -> int8 file -> scores on the test part -> card.
  * Texts of the test part are never read before the scores, not even for the vocabulary.
  */
@@ -18,9 +18,9 @@ import { writeCard } from './card/card'
 import { labelled, sharedText, type CorpusText } from './data/corpus'
 import { MISSING, TEXT_FOLDER } from './data/folder'
 import { generateSentences } from './grammar/index'
-import { quick, RECIPE, type Recipe } from './recipe'
+import { quick, RECIPE, type Amount } from './recipe'
 import { kept } from './training/cache'
-import { makeExamples } from './training/examples'
+import { makeExamples, ownExamples } from './training/examples'
 import { judgeAll } from './training/final-scores'
 import { logitsOf, truthsOf } from './training/judge'
 import { parseOptions } from './training/options'
@@ -40,25 +40,37 @@ export async function train(args: readonly string[]): Promise<void> {
   const texts = options.quick ? corpus.texts.filter((_, i) => i % 10 === 0) : corpus.texts
   const seen = texts.filter(({ part }) => part !== 'test')
   const onlyTrain = texts.filter(({ part }) => part === 'train')
-  const { english, chinese, own } = ownSentences(recipe)
+  const read = [...onlyTrain, ...ownSentences(recipe.grammar.read, 1)].map(({ text }) => text)
+  const beside = ownSentences(recipe.grammar.beside, 2)
+  const lessons = ownSentences(recipe.grammar.lessons, 3)
 
-  const vocabulary = learnVocabulary(
-    [...onlyTrain.map(({ text }) => text), ...own.map(({ text }) => text)],
-    recipe.vocabulary,
-  )
+  const vocabulary = learnVocabulary(read, recipe.vocabulary)
   const shape: TextShape = { ...recipe.shape, vocabulary: vocabulary.tokens.length }
   const tokenizer = new Tokenizer(vocabulary, shape)
   tell(`vocabulary: ${shape.vocabulary} tokens`)
 
-  const toRead = [...onlyTrain, ...own].map(({ text }) => tokenizer.tokenize(text))
-  const begin = await kept(
+  const toRead = read.map((text) => tokenizer.tokenize(text))
+  const preTrained = await kept(
     'pre-trained',
     [shape, recipe.preTraining, recipe.warmUp, ...toRead.map(({ ids }) => ids)],
     () => preTrain(shape, toRead, recipe, 1, tell),
     tell,
   )
+  const lessonExamples = ownExamples(lessons, tokenizer, recipe.grammar.certainty)
+  const { epochs } = recipe.grammar.lessons
+  const lessonRecipe = { ...recipe, supervised: { ...recipe.supervised, epochs } }
+  tell(`lessons: ${lessonExamples.length} sentences of our own`)
+  const begin = await kept(
+    'lessons',
+    [shape, lessonRecipe, preTrained, ...lessonExamples.flatMap(bytesOf)],
+    () => supervise(shape, preTrained, lessonExamples, lessonRecipe, 1, tell),
+    tell,
+  )
   const learn = async (name: string, from: readonly CorpusText[], seed: number) => {
-    const examples = await makeExamples(from, own, tokenizer, recipe, tell)
+    const examples = [
+      ...(await makeExamples(from, tokenizer, recipe.teacher, tell)),
+      ...ownExamples(beside, tokenizer, recipe.grammar.certainty),
+    ]
     tell(`${name}: ${examples.length} examples`)
     const inputs = [shape, recipe, seed, begin, ...examples.flatMap(bytesOf)]
     return kept(name, inputs, () => supervise(shape, begin, examples, recipe, seed, tell), tell)
@@ -80,7 +92,7 @@ export async function train(args: readonly string[]): Promise<void> {
   const models = await Promise.all(files.map(readModel))
   const report = await judgeAll({ texts, models, logits, validation, tell })
   const card = writeCard({
-    ...{ recipe, corpus, report, english, chinese, shape, temperature, bytes: files[0].length },
+    ...{ recipe, corpus, report, shape, temperature, bytes: files[0].length },
     ...{ version: models[0].version, seconds: seconds() },
   })
   if (options.quick) return console.log(`\n${card}\nA quick run writes nothing.`)
@@ -96,11 +108,9 @@ function bytesOf({ tokens, target }: Example): unknown[] {
 }
 
 /** Sentences of our own grammar; the same every time. */
-function ownSentences({ grammar }: Recipe): { english: number; chinese: number; own: LabelledText[] } {
-  const { english, chinese } = grammar
-  const own = [
-    ...generateSentences({ seed: 1, count: english, language: 'en' }),
-    ...generateSentences({ seed: 1, count: chinese, language: 'zh' }),
+function ownSentences({ english, chinese }: Amount, seed: number): LabelledText[] {
+  return [
+    ...generateSentences({ seed, count: english, language: 'en' }),
+    ...generateSentences({ seed, count: chinese, language: 'zh' }),
   ]
-  return { english, chinese, own }
 }

@@ -11,13 +11,12 @@ import { kept } from './cache'
 /**
  * What the model is to say of each text (G. Hinton et al. 2015, Distilling the knowledge in a neural network, free:
  * https://arxiv.org/abs/1503.02531): the label, mixed with what a linear model says that has not seen the text; of texts
- * without a label only the latter; of our own sentences their label, nearly certain.
+ * without a label only the latter.
  */
 export async function makeExamples(
   texts: readonly CorpusText[],
-  own: readonly LabelledText[],
   tokenizer: Tokenizer,
-  { teacher, grammar }: Pick<Recipe, 'teacher' | 'grammar'>,
+  teacher: Recipe['teacher'],
   tell: (line: string) => void,
 ): Promise<Example[]> {
   const known = texts.filter((text): text is CorpusText & { label: Sentiment } => text.label !== null)
@@ -28,18 +27,27 @@ export async function makeExamples(
     () => opinions(known, others, teacher),
     tell,
   )
-  const example = (text: string, target: number[]) => ({
-    tokens: tokenizer.tokenize(text),
-    target: target as Example['target'],
-  })
+  const example = (text: string, target: number[]) => exampleOf(tokenizer, text, target)
   const opinion = (i: number) => [...said.subarray(3 * i, 3 * i + 3)]
   return [
     ...known.map(({ text, label }, i) => example(text, mixed(certain(label), opinion(i), teacher.share))),
     ...others.map(({ text }, i) => example(text, opinion(known.length + i))),
-    ...own.map(({ text, label }) =>
-      example(text, mixed([1 / 3, 1 / 3, 1 / 3], certain(label), grammar.certainty)),
-    ),
   ]
+}
+
+/** Of our own sentences: their label, nearly certain. */
+export function ownExamples(
+  own: readonly LabelledText[],
+  tokenizer: Tokenizer,
+  certainty: number,
+): Example[] {
+  return own.map(({ text, label }) =>
+    exampleOf(tokenizer, text, mixed([1 / 3, 1 / 3, 1 / 3], certain(label), certainty)),
+  )
+}
+
+function exampleOf(tokenizer: Tokenizer, text: string, target: number[]): Example {
+  return { tokens: tokenizer.tokenize(text), target: target as Example['target'] }
 }
 
 /** [known + others, 3]: out of fold for the known, by a model of all known for the others. */

@@ -4,7 +4,7 @@ import { learnVocabulary } from '../../../src/learning/attention/tokenizer/learn
 import { Tokenizer } from '../../../src/learning/attention/tokenizer/tokenizer'
 import type { CorpusText } from '../data/corpus'
 import { digest, kept } from './cache'
-import { makeExamples } from './examples'
+import { makeExamples, ownExamples } from './examples'
 import { scoresBySet } from './judge'
 import { parseOptions } from './options'
 import { rateAt } from './schedule'
@@ -57,12 +57,12 @@ describe('targets', () => {
       ...Array.from({ length: 12 }, (_, i) => of(`shares fall ${'abcdefghijkl'[i]}`, 'negative')),
       of('shares rise again', null),
     ]
-    const settings = {
-      teacher: { cost: 1, share: 0.5, folds: 3 },
-      grammar: { english: 1, chinese: 0, certainty: 0.9 },
-    }
+    const teacher = { cost: 1, share: 0.5, folds: 3 }
     const own = [{ text: 'profit stays', label: 'neutral' as const }]
-    const examples = await makeExamples(texts, own, tokenizer, settings, SILENT)
+    const examples = [
+      ...(await makeExamples(texts, tokenizer, teacher, SILENT)),
+      ...ownExamples(own, tokenizer, 0.9),
+    ]
     expect(examples.length).toBe(26)
     for (const { target } of examples) expect(target[0] + target[1] + target[2]).toBeCloseTo(1, 5)
     const [risen, fallen, unlabelled, ours] = [examples[0], examples[12], examples[24], examples[25]].map(

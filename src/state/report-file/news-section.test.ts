@@ -126,7 +126,7 @@ describe('comparing the news of two reports', () => {
   test('is left alone where it would compare one thing with another, and that is said', async () => {
     const before = await withNews(FEW)
     const cases = [
-      ['not-here', { portfolio: {} }],
+      ['not-here', { ...before, news: undefined }],
       ['other-headlines', await withNews(FEW.slice(1))],
       ['other-model', await withNews(FEW, { model: 'another' })],
     ] as const
