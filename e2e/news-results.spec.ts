@@ -76,14 +76,15 @@ test('the synthetic market: index, event study, and every part at both sizes', a
  * The index of one ticker, written down again: a headline counts from the first trading day after its own, and half
  * after every half-life. Only days on which one became known.
  */
-function decayedMeans(days: string[], headlines: { date: string; score: number }[]): [string, number][] {
+function fadingMeans(days: string[], headlines: { date: string; score: number }[]): [string, number][] {
   const decay = 0.5 ** (1 / HALF_LIFE)
   let [weight, total] = [0, 0]
   return days.flatMap((day, t): [string, number][] => {
     const known = headlines.filter(({ date }) => date < day && date >= (days[t - 1] ?? ''))
     weight = decay * weight + known.length
     total = decay * total + sum(known.map(({ score }) => score))
-    return known.length > 0 ? [[day, total / weight]] : []
+    // One neutral headline is always there.
+    return known.length > 0 ? [[day, total / (weight + 1)]] : []
   })
 }
 
@@ -128,7 +129,7 @@ test('the report: no news before any, then the index that the headlines give, re
   expect(sum(Object.values<number>(news.labels))).toBe(24)
   expect(news.riskEvents.lawsuit).toBeGreaterThan(0)
   const index: { date: string; ticker: string; score: number }[] = news.index
-  const written = decayedMeans(days, own)
+  const written = fadingMeans(days, own)
   const reported = index.filter(({ ticker }) => ticker === 'AAA')
   expect(reported.map(({ date }) => date)).toEqual(written.map(([date]) => date))
   reported.forEach(({ score }, i) => expect(Math.abs(score - written[i][1])).toBeLessThan(SAME))

@@ -227,7 +227,7 @@ test('damaged weights: a clear message, nothing lost, and read once the file is 
   await expect(rows(page)).toHaveCount(6)
   await expect(rows(page).filter({ hasText: 'not read yet' })).toHaveCount(6)
   whole = true
-  await page.getByRole('button', { name: 'Read the rest' }).click()
+  await page.getByRole('button', { name: 'Read the headlines' }).click()
   await waitForReading(page, 6)
   await expect(message).toHaveCount(0)
   for (const text of await rows(page).allInnerTexts()) expect(text).toMatch(SAID)

@@ -28,11 +28,11 @@ describe('by hand, with a half-life of one day', () => {
   test('number, mean score and events decay by the trading day', () => {
     expect([...intensity.slice(0, 6)]).toEqual([0, 1, 1.5, 0.75, 0.375, 2.1875])
     expect(sentiment[0]).toBe(0)
-    expect(sentiment[1]).toBe(0.5)
-    expect(sentiment[2]).toBeCloseTo((0.25 - 1) / 1.5, 12)
-    // The mean stays what it is until something new comes.
-    expect(sentiment[4]).toBeCloseTo(sentiment[2], 12)
-    expect(sentiment[5]).toBeCloseTo((-0.75 / 8 + 1.2) / 2.1875, 12)
+    expect(sentiment[1]).toBe(0.25)
+    expect(sentiment[2]).toBeCloseTo((0.25 - 1) / 2.5, 12)
+    // It fades while nothing new comes.
+    expect(sentiment[4]).toBeCloseTo(-0.75 / 4 / 1.375, 12)
+    expect(sentiment[5]).toBeCloseTo((-0.75 / 8 + 1.2) / 3.1875, 12)
     // An event that a headline names twice is one.
     expect([...risk]).toEqual([0, 0, 1, 0.5, 0.25, 0.125, 0.0625, 1.03125, 0.515625, 0.2578125])
   })
@@ -50,13 +50,14 @@ test('news of Friday counts on the first Monday; what is older than the history 
   expect(dailyNews([news(-3, 1), news(-30, 1)], 'A', days).count[0]).toBe(1)
 })
 
-test('the mean stays finite when its weight has decayed beyond all digits', () => {
+test('old news fades to nothing, and stays finite', () => {
   const long = Int32Array.from({ length: 3_000 }, (_, i) => i)
   const { sentiment, intensity } = dailyNews([{ date: 0, ticker: 'A', score: -0.3, events: [] }], 'A', long, {
     halfLife: 0.5,
   })
+  expect(sentiment[1]).toBeCloseTo(-0.15, 12)
   expect(intensity.at(-1)).toBe(0)
-  expect(sentiment.at(-1)).toBeCloseTo(-0.3, 9)
+  expect(Math.abs(sentiment.at(-1)!)).toBe(0)
 })
 
 test('a half-life is positive; no day at all is tomorrow’s row only', () => {

@@ -19,7 +19,7 @@ export interface DailyNews {
   ticker: string
   /** Trading days, one more than the price history has: the last is tomorrow's row, dated last day + 1. */
   dates: Int32Array
-  /** Decayed mean score, 0 where nothing was ever published. */
+  /** Decayed mean score with one neutral headline always beside it: fades to 0 while nothing comes, within -1 and 1. */
   sentiment: Float64Array
   /** Decayed number of headlines. */
   intensity: Float64Array
@@ -31,17 +31,17 @@ export interface DailyNews {
 
 /** Trading days. */
 export const HALF_LIFE = 3
-/** Below this weight the mean is what it last was: its digits are used up. */
-const LEAST_WEIGHT = 1e-200
+/** Weight of the neutral headline that is always there. */
+const NEUTRAL = 1
 
 /**
  * The daily index of a ticker, or of the whole market for ticker ''.
  *
  *     a = 0.5^(1 / halfLife)   N[t] = a N[t-1] + n[t]   S[t] = a S[t-1] + sum of scores   R[t] = a R[t-1] + risk events
- *     intensity = N   risk = R   sentiment = S / N
+ *     intensity = N   risk = R   sentiment = S / (N + 1)
  * with n[t] the headlines that became known on row t (see `news-by-row.ts`). The decay counts trading days, so a
- * weekend ages news by one day. The mean does not fade towards zero while no news comes; the intensity does and says
- * how old the mean is.
+ * weekend ages news by one day. The 1 is a neutral headline that is always there: one old headline is no news, and ten that
+ * agree say more than one (shrinkage towards neutral).
  *
  * Arguments: headlines in any order; `days`, strictly increasing, are the days of the price history; `halfLife` in
  * trading days, positive (RangeError otherwise). Cost: O(N log N + days).
@@ -57,15 +57,6 @@ export function dailyNews(
   const { count, score, events } = newsByRow(headlines, ticker, dates)
   const intensity = decayedSum(count, halfLife)
   const scores = decayedSum(score, halfLife)
-  const sentiment = new Float64Array(dates.length)
-  for (let t = 0; t < dates.length; t++) {
-    const before = t === 0 ? 0 : sentiment[t - 1]
-    sentiment[t] = intensity[t] > LEAST_WEIGHT ? clamp(scores[t] / intensity[t]) : before
-  }
+  const sentiment = scores.map((sum, t) => sum / (intensity[t] + NEUTRAL))
   return { ticker, dates, sentiment, intensity, risk: decayedSum(events, halfLife), count }
-}
-
-/** Rounding may carry a mean beyond what its terms allow. */
-function clamp(score: number): number {
-  return Math.min(1, Math.max(-1, score))
 }

@@ -37,7 +37,8 @@ export function newsSection({ model, entries, sha256, daily, studies, halfLife }
     conventions: {
       halfLifeDays: halfLife,
       cutOff: 'a headline counts from the first trading day after the day of publication',
-      score: 'mean of P(positive) - P(negative), each headline counting half after every half-life',
+      score:
+        'mean of P(positive) - P(negative) over the headlines and a neutral one, each headline counting half after every half-life',
       risk: 'decayed number of risk events',
       ticker: 'empty for the whole market',
       days: 'trading days on which a headline became known',
@@ -48,7 +49,7 @@ export function newsSection({ model, entries, sha256, daily, studies, halfLife }
   }
 }
 
-/** Between two headlines the score stands still and the rest only decays: such days say nothing new. By day and ticker. */
+/** Between two headlines everything only fades: such days say nothing new. By day and ticker. */
 function indexRows(daily: ReadonlyMap<string, DailyNews>) {
   const rows = [...daily.values()].flatMap(({ ticker, dates, sentiment, risk, count }) =>
     Array.from(dates).flatMap((day, t) =>

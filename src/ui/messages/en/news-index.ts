@@ -23,7 +23,7 @@ export const dailyIndex = {
     summary: (last: string, low: string, high: string) =>
       `A line between −1 and +1, now ${last}; its lowest value here is ${low}, its highest ${high}.`,
     caption: (halfLife: string) =>
-      `Mean of P(positive) − P(negative) over the headlines published before the day, each counting half after every ${halfLife} trading days. Published before the day, never on it: what you see at a day could be known when it began.`,
+      `Mean of P(positive) − P(negative) over the headlines published before the day and one neutral headline that is always there; each counts half after every ${halfLife} trading days, so that old news fades to 0. Published before the day, never on it: what you see at a day could be known when it began.`,
   },
   risk: {
     title: 'Risk events and number of headlines',
