@@ -54,12 +54,16 @@ export function featureWidth(shape: TextShape): number {
   return width + (buckets > 0 && !gramsVote(shape) ? bucketWidth : 0)
 }
 
-/** What a training step moves: all that a sentiment depends on, its head alone, or all that a token depends on. */
-export type Trained = 'all' | 'head' | 'tokens'
+/**
+ * What a training step moves: all that a sentiment depends on, its head alone, all that a token depends on, or every
+ * parameter there is.
+ */
+export type Trained = 'all' | 'head' | 'tokens' | 'everything'
 
 /** The blocks that are trained: they lie side by side in the flat vector. */
 export function trainedBlocks({ blocks }: TextLayout, trained: Trained): TextBlock[] {
   return blocks.filter(({ name, head }) => {
+    if (trained === 'everything') return true
     if (trained === 'head') return head
     return trained === 'all' ? !name.startsWith('language/') : !head && !name.startsWith('grams/')
   })

@@ -35,6 +35,7 @@ describe.each(TEXT_BACKENDS)('training a text model on %s', (backend) => {
       [(one) => one.classifyStep(batch, targets, 0.01, 'head'), (name) => name.startsWith('head/')],
       [(one) => one.maskedStep(batch, 0.01), (name) => !/^(head|grams)\//.test(name)],
       [(one) => one.causalStep(batch, 0.01), (name) => !/^(head|grams)\//.test(name)],
+      [(one) => one.jointStep(batch, targets, 0.01, { batch, share: 0.5 }), () => true],
     ]
     for (const [step, moves] of kinds) {
       const optimiser = new TextOptimiser(SHAPE, start, { seed: 1, averageDecay: 0.9 })
@@ -57,12 +58,33 @@ describe.each(TEXT_BACKENDS)('training a text model on %s', (backend) => {
     optimiser.maskedStep(batch, 0.01)
     optimiser.causalStep(batch, 0.01)
     optimiser.classifyStep(batch, targets, 0.01, 'head')
+    optimiser.jointStep(batch, targets, 0.01, { batch, share: 0.5 })
+    optimiser.jointStep(batch, targets, 0.01, null)
     expect(Number.isFinite(await optimiser.meanLoss())).toBe(true)
     await optimiser.read()
     await optimiser.readAverage()
     await expect(optimiser.meanLoss()).rejects.toThrow(RangeError)
     optimiser.dispose()
     expect(tf.memory().numTensors).toBe(before)
+  })
+
+  test('a joint step judges and writes: its loss is the one plus a share of the other', async () => {
+    const lossOf = async (step: (one: TextOptimiser) => void) => {
+      const optimiser = new TextOptimiser(SHAPE, exampleWeights(SHAPE), STILL)
+      step(optimiser)
+      const loss = await optimiser.meanLoss()
+      const after = await optimiser.read()
+      optimiser.dispose()
+      return { loss, after }
+    }
+    const judged = await lossOf((one) => one.classifyStep(batch, targets, 0.01, 'all'))
+    const wrote = await lossOf((one) => one.causalStep(batch, 0.01))
+    const both = await lossOf((one) => one.jointStep(batch, targets, 0.01, { batch, share: 0.5 }))
+    expect(both.loss).toBeCloseTo(judged.loss + 0.5 * wrote.loss, 4)
+    // Without a text to write it is a step on labels.
+    const alone = await lossOf((one) => one.jointStep(batch, targets, 0.01, null))
+    expect(alone.loss).toBeCloseTo(judged.loss, 6)
+    expect(moved(judged.after, alone.after)).toEqual([])
   })
 
   test('the average follows the weights: d_k = min(d, (1 + k) / (10 + k))', async () => {

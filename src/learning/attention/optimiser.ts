@@ -70,6 +70,34 @@ export class TextOptimiser {
     }, rate)
   }
 
+  /**
+   * One step on labels and, where `written` is given, on the next tokens of its texts, with weight `share`: a model that
+   * learns to judge would otherwise forget how to write. Every parameter is trained.
+   */
+  jointStep(
+    batch: TextBatch,
+    targets: Float32Array,
+    rate: number,
+    written: { batch: TextBatch; share: number } | null,
+  ): void {
+    const training = this.next('everything')
+    this.step(() => {
+      const wanted = tf.tensor2d(targets, [batch.size, targets.length / batch.size])
+      return (blocks) => {
+        const seen = textFeatures(named(blocks, this.shape), onDevice(batch), this.shape, training)
+        const logits = headLogits(named(blocks, this.shape), seen, training)
+        const judging = crossEntropy(logits, wanted, this.options.smoothing ?? 0)
+        const writing = written
+          ? tf.mul(
+              this.writingLoss(blocks, nextTokens(written.batch, this.shape.positions), true, training),
+              written.share,
+            )
+          : nothingFrom(this.layout, blocks)
+        return tf.add(judging, writing) as tf.Scalar
+      }
+    }, rate)
+  }
+
   /** One step on hidden tokens: `share` of the batch's tokens are to be guessed from the others. */
   maskedStep(batch: TextBatch, rate: number, share = 0.2): void {
     const { vocabulary } = this.shape
@@ -111,15 +139,19 @@ export class TextOptimiser {
 
   private tokenStep(task: TokenTask, rate: number, causal: boolean): void {
     const training = this.next('tokens')
-    this.step(
-      () => (blocks) => {
-        const weights = named(blocks, this.shape)
-        const states = tokenStates(weights, onDevice(task.batch), this.shape, task.rows, { causal, training })
-        const [table, bias] = [weights.matrix('tokens/table'), weights.vector('language/tokenBias')]
-        return tokenLoss(states, table, bias, whole(task.targets))
-      },
-      rate,
-    )
+    this.step(() => (blocks) => this.writingLoss(blocks, task, causal, training), rate)
+  }
+
+  private writingLoss(
+    blocks: tf.Tensor[],
+    task: TokenTask,
+    causal: boolean,
+    training: DropoutStep,
+  ): tf.Scalar {
+    const weights = named(blocks, this.shape)
+    const states = tokenStates(weights, onDevice(task.batch), this.shape, task.rows, { causal, training })
+    const [table, bias] = [weights.matrix('tokens/table'), weights.vector('language/tokenBias')]
+    return tokenLoss(states, table, bias, whole(task.targets))
   }
 
   /** Turns to what is trained now, and says which units the step drops. */
@@ -152,4 +184,10 @@ export class TextOptimiser {
     flat.dispose()
     return values
   }
+}
+
+/** 0 with a gradient of 0 by the language head: the tape wants every trained parameter in the loss. */
+function nothingFrom({ blocks: names }: ReturnType<typeof textLayout>, blocks: tf.Tensor[]): tf.Scalar {
+  const language = blocks.filter((_, i) => names[i].name.startsWith('language/'))
+  return tf.mul(tf.addN(language.map((block) => tf.sum(block))), 0)
 }

@@ -14,7 +14,7 @@ export const dailyIndex = {
   tones: { negative: 'negative', balanced: 'balanced', positive: 'positive' },
   scale: (day: string) => ` on a scale from −1 to +1, as known at the start of ${day}.`,
   last: (n: number) => `${count(n, 'headline was', 'headlines were')} published since the day before.`,
-  silent: 'No headline was published since the day before: the mean stands where it was.',
+  silent: 'No headline was published since the day before: the index fades.',
   stale: 'Headlines, labels, prices or the model have changed since.',
   sentiment: {
     title: 'Sentiment',

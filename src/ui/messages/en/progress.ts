@@ -11,5 +11,10 @@ export const progress = {
   'progress.contributions': 'Splitting the risk by holding',
   'progress.estimates': 'Estimating returns and covariance',
   'progress.walkForward': 'Refitting on past days only',
+  'progress.readingHeadlines': 'Reading the headlines',
+  'progress.fineTuning': 'Learning from your labels',
+  'progress.learningToWrite': 'Learning to write',
+  'progress.studyingNews': 'Looking at prices around the headlines',
+  'progress.beginningAgain': 'The device changed: beginning again',
   'progress.done': 'Finishing',
 }
