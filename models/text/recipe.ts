@@ -30,8 +30,15 @@ export interface Recipe {
     /** Shares of tokens hidden and of n-grams dropped in training. */
     tokenDrop: number
     gramDrop: number
+    /** Two readings of each text are to agree, with this weight beside the label. */
+    agreement: number
+    /** Every so many steps the model also guesses next tokens, with this weight. */
+    writing: { every: number; share: number }
   }
+  /** What is different in the lessons before the first real label. */
+  lessons: Pick<Recipe['supervised'], 'epochs' | 'batch' | 'rate' | 'agreement'>
   /** C of the linear teacher, and how much its opinion counts beside the label. */
+  lessons: { epochs: 2, batch: 64, rate: 1e-3, agreement: 0 },
   teacher: { cost: number; share: number; folds: number }
   /**
    * Sentences of our own grammar: read with the headlines in pre-training, learned from by themselves before the first real
@@ -39,11 +46,13 @@ export interface Recipe {
    */
   grammar: {
     read: Amount
-    lessons: Amount & { epochs: number }
+    lessons: Amount
     beside: Amount
     /** How sure their labels are. */
     certainty: number
   }
+  /** The sentences of `sentences/`: read, learned from in the lessons and beside the real texts, where they count less. */
+  sentences: { certainty: number; weight: number }
   warmUp: number
 }
 
@@ -61,22 +70,26 @@ export const RECIPE: Recipe = {
   preTraining: { epochs: 8, batch: 64, rate: 1.5e-3, hidden: 0.2, causalEvery: 5, weightDecay: 0.01 },
   supervised: {
     epochs: 6,
-    batch: 64,
-    rate: 1e-3,
+    batch: 32,
+    rate: 7e-4,
     weightDecay: 0.05,
     dropout: 0.2,
     averageDecay: 0.998,
     gramRate: 5,
     tokenDrop: 0.15,
     gramDrop: 0.1,
+    agreement: 0.5,
+    writing: { every: 4, share: 0.2 },
   },
+  lessons: { epochs: 2, batch: 64, rate: 1e-3, agreement: 0 },
   teacher: { cost: 2, share: 0.5, folds: 5 },
   grammar: {
-    read: { english: 10_000, chinese: 4000 },
-    lessons: { english: 36_000, chinese: 12_000, epochs: 3 },
-    beside: { english: 8000, chinese: 3000 },
+    read: { english: 8000, chinese: 3000 },
+    lessons: { english: 16_000, chinese: 4000 },
+    beside: { english: 2000, chinese: 1000 },
     certainty: 0.95,
   },
+  sentences: { certainty: 0.95, weight: 0.5 },
   warmUp: 0.1,
 }
 
@@ -88,11 +101,12 @@ export function quick(recipe: Recipe): Recipe {
     vocabulary: 1000,
     preTraining: { ...recipe.preTraining, epochs: 1 },
     supervised: { ...recipe.supervised, epochs: 1 },
+    lessons: { ...recipe.lessons, epochs: 1 },
     teacher: { ...recipe.teacher, folds: 2 },
     grammar: {
       ...recipe.grammar,
       read: { english: 200, chinese: 100 },
-      lessons: { english: 400, chinese: 100, epochs: 1 },
+      lessons: { english: 400, chinese: 100 },
       beside: { english: 200, chinese: 100 },
     },
   }

@@ -1,7 +1,7 @@
 /**
  * `npm run train:text [-- --seeds 3 --quick]`: makes the shipped text model from the shared sets, and its card.
  *
- * vocabulary -> pre-training -> lessons of our own grammar -> labels with soft targets of a linear teacher -> temperature on the
+ * vocabulary -> pre-training -> lessons of our own -> labels with soft targets of a linear teacher -> temperature on the
  * validation part -> final training on train + validation, once a seed -> int8 file -> scores on the test part -> card.
  * Texts of the test part are never read before the scores, not even for the vocabulary.
  */
@@ -11,7 +11,7 @@ import { startWasm } from '../../src/engine/wasm'
 import { readModel, writeModel } from '../../src/learning/attention/model-file'
 import type { Example } from '../../src/learning/attention/example-batches'
 import { fitTemperature } from '../../src/learning/attention/temperature'
-import type { LabelledText, TextModel, TextShape } from '../../src/learning/attention/text-model'
+import type { LabelledText, Sentiment, TextModel, TextShape } from '../../src/learning/attention/text-model'
 import { learnVocabulary } from '../../src/learning/attention/tokenizer/learn-vocabulary'
 import { Tokenizer } from '../../src/learning/attention/tokenizer/tokenizer'
 import { writeCard } from './card/card'
@@ -19,6 +19,7 @@ import { labelled, sharedText, type CorpusText } from './data/corpus'
 import { MISSING, TEXT_FOLDER } from './data/folder'
 import { generateSentences } from './grammar/index'
 import { quick, RECIPE, type Amount } from './recipe'
+import { fairWeights, readSentences } from './sentences/sentences'
 import { kept } from './training/cache'
 import { makeExamples, ownExamples } from './training/examples'
 import { judgeAll } from './training/final-scores'
@@ -40,9 +41,10 @@ export async function train(args: readonly string[]): Promise<void> {
   const texts = options.quick ? corpus.texts.filter((_, i) => i % 10 === 0) : corpus.texts
   const seen = texts.filter(({ part }) => part !== 'test')
   const onlyTrain = texts.filter(({ part }) => part === 'train')
-  const read = [...onlyTrain, ...ownSentences(recipe.grammar.read, 1)].map(({ text }) => text)
-  const beside = ownSentences(recipe.grammar.beside, 2)
-  const lessons = ownSentences(recipe.grammar.lessons, 3)
+  const sentences = readSentences().filter((_, i) => !options.quick || i % 10 === 0)
+  const read = [...onlyTrain, ...sentences, ...ofGrammar(recipe.grammar.read, 1)].map(({ text }) => text)
+  const beside = ofGrammar(recipe.grammar.beside, 2)
+  const lessons = ofGrammar(recipe.grammar.lessons, 3)
 
   const vocabulary = learnVocabulary(read, recipe.vocabulary)
   const shape: TextShape = { ...recipe.shape, vocabulary: vocabulary.tokens.length }
@@ -56,9 +58,11 @@ export async function train(args: readonly string[]): Promise<void> {
     () => preTrain(shape, toRead, recipe, 1, tell),
     tell,
   )
-  const lessonExamples = ownExamples(lessons, tokenizer, recipe.grammar.certainty)
-  const { epochs } = recipe.grammar.lessons
-  const lessonRecipe = { ...recipe, supervised: { ...recipe.supervised, epochs } }
+  const lessonExamples = [
+    ...ownExamples(lessons, tokenizer, recipe.grammar.certainty),
+    ...ownExamples(sentences, tokenizer, recipe.sentences.certainty),
+  ]
+  const lessonRecipe = { ...recipe, supervised: { ...recipe.supervised, ...recipe.lessons } }
   tell(`lessons: ${lessonExamples.length} sentences of our own`)
   const begin = await kept(
     'lessons',
@@ -66,10 +70,15 @@ export async function train(args: readonly string[]): Promise<void> {
     () => supervise(shape, preTrained, lessonExamples, lessonRecipe, 1, tell),
     tell,
   )
+  const weightsBeside = (from: readonly CorpusText[]) => {
+    const real = from.filter((text): text is CorpusText & { label: Sentiment } => text.label !== null)
+    return fairWeights(sentences, real).map((weight) => weight * recipe.sentences.weight)
+  }
   const learn = async (name: string, from: readonly CorpusText[], seed: number) => {
     const examples = [
       ...(await makeExamples(from, tokenizer, recipe.teacher, tell)),
       ...ownExamples(beside, tokenizer, recipe.grammar.certainty),
+      ...ownExamples(sentences, tokenizer, recipe.sentences.certainty, weightsBeside(from)),
     ]
     tell(`${name}: ${examples.length} examples`)
     const inputs = [shape, recipe, seed, begin, ...examples.flatMap(bytesOf)]
@@ -93,7 +102,7 @@ export async function train(args: readonly string[]): Promise<void> {
   const report = await judgeAll({ texts, models, logits, validation, tell })
   const card = writeCard({
     ...{ recipe, corpus, report, shape, temperature, bytes: files[0].length },
-    ...{ version: models[0].version, seconds: seconds() },
+    ...{ version: models[0].version, seconds: seconds(), sentences: sentences.length },
   })
   if (options.quick) return console.log(`\n${card}\nA quick run writes nothing.`)
   const at = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -107,8 +116,8 @@ function bytesOf({ tokens, target }: Example): unknown[] {
   return [tokens.ids, tokens.grams, tokens.gramWeights, target]
 }
 
-/** Sentences of our own grammar; the same every time. */
-function ownSentences({ english, chinese }: Amount, seed: number): LabelledText[] {
+/** Sentences of the grammar; the same every time. */
+function ofGrammar({ english, chinese }: Amount, seed: number): LabelledText[] {
   return [
     ...generateSentences({ seed, count: english, language: 'en' }),
     ...generateSentences({ seed, count: chinese, language: 'zh' }),

@@ -23,7 +23,7 @@ describe('the card', () => {
     }
     const corpus = makeCorpus({ sentfin: [{ text: 'Mill up', label: 'positive' }] })
     const card = writeCard({
-      ...{ recipe, corpus, report, english: 200, chinese: 100, shape: { ...recipe.shape, vocabulary: 1000 } },
+      ...{ recipe, corpus, report, sentences: 21_000, shape: { ...recipe.shape, vocabulary: 1000 } },
       ...{ temperature: 1.25, bytes: 74_730, version: '0123456789abcdef', seconds: 61.4 },
     })
     expect(card).toContain('74,730 bytes as int8; version 0123456789ab.')

@@ -9,6 +9,8 @@ export interface CardInput {
   recipe: Recipe
   corpus: Corpus
   report: Report
+  /** How many of our own there are. */
+  sentences: number
   shape: TextShape
   temperature: number
   bytes: number
@@ -32,11 +34,11 @@ card is written by the same command.
 - Byte pairs: ${shape.vocabulary.toLocaleString('en')} tokens, at most ${shape.positions} a text; hashed n-grams: ${shape.buckets.toLocaleString('en')} rows of ${shape.bucketWidth}.
 - Encoder: ${shape.layers} pre-norm layers, width ${shape.width}, ${shape.heads} heads, feed-forward ${shape.feedForward}, mean pooling.
 - Pre-training: ${preTraining.epochs} epochs of hidden tokens (${100 * preTraining.hidden} %), every ${preTraining.causalEvery}th step next tokens, batch ${preTraining.batch}, rate ${preTraining.rate}.
-- Lessons: ${recipe.grammar.lessons.epochs} epochs of our own sentences, then labels: ${supervised.epochs} epochs, batch ${supervised.batch}, AdamW ${supervised.rate}, weight decay ${supervised.weightDecay}, dropout ${supervised.dropout}, token dropout ${supervised.tokenDrop}, averaged weights ${supervised.averageDecay}; targets ${teacher.share} of a linear teacher out of fold.
+- Lessons: ${recipe.lessons.epochs} epochs of our own sentences, then labels: ${supervised.epochs} epochs, batch ${supervised.batch}, AdamW ${supervised.rate}, weight decay ${supervised.weightDecay}, dropout ${supervised.dropout}, token dropout ${supervised.tokenDrop}, averaged weights ${supervised.averageDecay}; targets ${teacher.share} of a linear teacher out of fold; two readings of each text agree with weight ${supervised.agreement}; every ${supervised.writing.every}th step also next tokens, with weight ${supervised.writing.share}.
 - Seed 1, on WASM, ${Math.round(seconds)} s with what was kept of earlier runs.`
 }
 
-function data({ corpus, recipe }: CardInput): string {
+function data({ corpus, recipe, sentences }: CardInput): string {
   const { read, lessons, beside, certainty } = recipe.grammar
   const amount = ({ english, chinese }: Amount) =>
     `${english.toLocaleString('en')} English and ${chinese.toLocaleString('en')} Chinese`
@@ -74,6 +76,7 @@ ${table([head, ...rows])}
 
 The same text with the same label counts once; the very same text with two labels loses its label; a headline whose parties fare
 differently has none. The split is by the letters of the text, so that headlines that differ by a number are on one side.
+${sentences.toLocaleString('en')} sentences of our own (\`sentences/\`, written by a large language model and labelled by it, ${100 * recipe.sentences.certainty} % certain) are read in pre-training, learned from before the first real label, and beside the real ones with weight ${recipe.sentences.weight}. Some were written from what a linear model had got wrong in the training part.
 Sentences of our own grammar, with labels held ${100 * certainty} % certain: ${amount(read)} read in pre-training, ${amount(lessons)} learned from before the first real label, ${amount(beside)} beside the real ones. Whoever wrote the grammar had seen texts of all three sets, test part included, and what a linear model got wrong in them: no
 text was copied, but the test part is not as untouched by the grammar as it is by everything else.
 Nothing was learned from texts of the test part; the data are not part of the repository.`

@@ -35,15 +35,21 @@ export async function makeExamples(
   ]
 }
 
-/** Of our own sentences: their label, nearly certain. */
+/** Of our own sentences: their label, nearly certain, times the weight of each. */
 export function ownExamples(
   own: readonly LabelledText[],
   tokenizer: Tokenizer,
   certainty: number,
+  weights: readonly number[] = own.map(() => 1),
 ): Example[] {
-  return own.map(({ text, label }) =>
-    exampleOf(tokenizer, text, mixed([1 / 3, 1 / 3, 1 / 3], certain(label), certainty)),
-  )
+  return own.map(({ text, label }, i) => {
+    const target = mixed([1 / 3, 1 / 3, 1 / 3], certain(label), certainty)
+    return exampleOf(
+      tokenizer,
+      text,
+      target.map((share) => share * weights[i]),
+    )
+  })
 }
 
 function exampleOf(tokenizer: Tokenizer, text: string, target: number[]): Example {

@@ -17,7 +17,7 @@ export async function supervise(
   seed: number,
   tell: (line: string) => void,
 ): Promise<Float32Array> {
-  const { epochs, batch: size, rate, tokenDrop, gramDrop, ...settings } = supervised
+  const { epochs, batch: size, rate, tokenDrop, gramDrop, agreement, writing, ...settings } = supervised
   const steps = epochs * Math.ceil(examples.length / size)
   const optimiser = new TextOptimiser(shape, start, { ...settings, seed })
   try {
@@ -25,10 +25,13 @@ export async function supervise(
     for (let epoch = 1; epoch <= epochs; epoch++) {
       for (const drawn of epochBatches(examples, size, seed, epoch)) {
         step++
-        const whole = makeBatch(drawn.map(({ tokens }) => tokens))
+        const twice = agreement > 0 ? [...drawn, ...drawn] : drawn
+        const whole = makeBatch(twice.map(({ tokens }) => tokens))
         const batch = dropGrams(dropTokens(whole, tokenDrop, seed, step), gramDrop, seed, step)
-        const targets = Float32Array.from(drawn.flatMap(({ target }) => target))
-        optimiser.classifyStep(batch, targets, rateAt(step, steps, rate, warmUp), 'all')
+        const targets = Float32Array.from(twice.flatMap(({ target }) => target))
+        const toWrite = step % writing.every === 0 ? makeBatch(drawn.map(({ tokens }) => tokens)) : null
+        const written = toWrite && { batch: toWrite, share: writing.share }
+        optimiser.jointStep(batch, targets, rateAt(step, steps, rate, warmUp), { agreement, written })
         if (step % TELL_EVERY === 0 || step === steps) {
           const loss = (await optimiser.meanLoss()).toFixed(3)
           tell(`labels, seed ${seed}: epoch ${epoch}/${epochs}, step ${step}/${steps}, loss ${loss}`)

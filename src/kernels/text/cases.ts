@@ -114,7 +114,6 @@ const pool = (kernel: string, loop: Loop) => (B: number, T: number, D: number) =
   return operation(kernel, loop, { B, T, D }, { x: [B * T, D] }, more, { lengths: lengthsOf(B, T) })
 }
 const meanPool = pool('TextMeanPool', loops.meanPool)
-const maxPool = pool('TextMaxPool', loops.maxPool)
 
 function crossEntropy(B: number, C: number, smoothing: number) {
   const more = { attributes: { smoothing }, out: [], by: ['logits'] }
@@ -147,7 +146,6 @@ export const CASES: OperationCase[] = [
   ...[takeRows(1, 1, 1), takeRows(9, 5, 14)],
   ...[bag(1, 1, 1, 1), bag(11, 6, 40, 5)],
   ...[meanPool(1, 1, 1), meanPool(3, 5, 7), meanPool(4, 9, 12)],
-  ...[maxPool(1, 1, 1), maxPool(3, 5, 7), maxPool(4, 9, 12)],
   ...[crossEntropy(1, 1, 0), crossEntropy(5, 3, 0.1), crossEntropy(9, 6, 0)],
   ...[tokenLoss(1, 1, 1), tokenLoss(5, 3, 7), tokenLoss(35, 6, 30), tokenLoss(140, 5, 533)],
 ]

@@ -104,11 +104,6 @@ export const meanPool: Loop = (inputs, n) =>
     return sum(columnOf(inputs, n, length, i)) / length
   })
 
-export const maxPool: Loop = (inputs, n) =>
-  Float64Array.from(range(n.B * n.D), (i) =>
-    Math.max(...columnOf(inputs, n, inputs.lengths[Math.floor(i / n.D)], i)),
-  )
-
 function logSumExp(values: Float64Array): number {
   const top = values.reduce((a, b) => Math.max(a, b))
   return top + Math.log(values.reduce((total, v) => total + Math.exp(v - top), 0))

@@ -14,18 +14,3 @@ export const meanPoolGrad: TextKernel = ({ functions, at, empty }, inputs, { bat
   functions.meanPoolGradient(batch, time, x.shape[1], at(lengths), at(upstream), at(dx))
   return [dx]
 }
-
-/** y [B, D]: the largest of every column. */
-export const maxPool: TextKernel = ({ functions, at, empty }, { x, lengths }, { batch, time }) => {
-  const width = x.shape[1]
-  const y = empty([batch, width])
-  functions.maxPool(batch, time, width, at(lengths), at(x), at(y))
-  return [y]
-}
-
-export const maxPoolGrad: TextKernel = ({ functions, at, empty }, inputs, { batch, time }) => {
-  const { x, lengths, upstream } = inputs
-  const dx = empty(x.shape)
-  functions.maxPoolGradient(batch, time, x.shape[1], at(lengths), at(x), at(upstream), at(dx))
-  return [dx]
-}

@@ -10,7 +10,7 @@ import { attention, attentionGrad } from './attention'
 import { dense, denseGrad } from './dense'
 import { crossEntropy, crossEntropyGrad, tokenLoss, tokenLossGrad } from './losses'
 import type { Attributes, Inputs, TextKernel, TextMachine } from './machine'
-import { maxPool, maxPoolGrad, meanPool, meanPoolGrad } from './pool'
+import { meanPool, meanPoolGrad } from './pool'
 import { bag, bagGrad, embedding, embeddingGrad, takeRows, takeRowsGrad } from './rows'
 import { dropout, dropoutGrad, gelu, geluGrad, layerNorm, layerNormGrad } from './rowwise'
 
@@ -75,8 +75,6 @@ const OPERATIONS: Record<string, TextKernel> = {
   TextBagGrad: bagGrad,
   TextMeanPool: meanPool,
   TextMeanPoolGrad: meanPoolGrad,
-  TextMaxPool: maxPool,
-  TextMaxPoolGrad: maxPoolGrad,
   TextCrossEntropy: crossEntropy,
   TextCrossEntropyGrad: crossEntropyGrad,
   TextTokenLoss: tokenLoss,

@@ -108,16 +108,6 @@ export interface TextFunctions {
     dPositions: Address,
   ): void
   takeRows(count: number, width: number, ids: Address, tableRows: number, table: Address, out: Address): void
-  maxPool(batch: number, time: number, width: number, lengths: Address, x: Address, out: Address): void
-  maxPoolGradient(
-    batch: number,
-    time: number,
-    width: number,
-    lengths: Address,
-    x: Address,
-    upstream: Address,
-    dx: Address,
-  ): void
   meanPool(batch: number, time: number, width: number, lengths: Address, x: Address, out: Address): void
   meanPoolGradient(
     batch: number,

@@ -4,9 +4,11 @@ import { startTextBackend, TEXT_BACKENDS } from '../../testing/text-backend'
 import { exampleTexts, exampleWeights, TEXT_SHAPES } from '../../testing/text-model-check'
 import { FLOAT32_ADAM } from '../../testing/tolerance'
 import { makeBatch } from './batch'
+import { sentimentLogits } from './encoder'
 import { initialTextWeights } from './initial-weights'
 import { textLayout } from './layout'
 import { TextOptimiser } from './optimiser'
+import { uploadWeights } from './text-network'
 import { countedTexts, cycle } from '../../testing/toy-texts'
 
 const [SHAPE] = TEXT_SHAPES
@@ -27,6 +29,9 @@ describe.each(TEXT_BACKENDS)('training a text model on %s', (backend) => {
   const batch = makeBatch(exampleTexts(SHAPE))
   const targets = Float32Array.from({ length: 15 }, (_, i) => (i % 3 === 1 ? 1 : 0))
 
+  const twice = makeBatch([...exampleTexts(SHAPE), ...exampleTexts(SHAPE)])
+  const bothTargets = Float32Array.from([...targets, ...targets])
+
   test('each kind of step moves what it should, and nothing else', async () => {
     const start = exampleWeights(SHAPE)
     const all = textLayout(SHAPE).blocks.map(({ name }) => name)
@@ -35,7 +40,10 @@ describe.each(TEXT_BACKENDS)('training a text model on %s', (backend) => {
       [(one) => one.classifyStep(batch, targets, 0.01, 'head'), (name) => name.startsWith('head/')],
       [(one) => one.maskedStep(batch, 0.01), (name) => !/^(head|grams)\//.test(name)],
       [(one) => one.causalStep(batch, 0.01), (name) => !/^(head|grams)\//.test(name)],
-      [(one) => one.jointStep(batch, targets, 0.01, { batch, share: 0.5 }), () => true],
+      [
+        (one) => one.jointStep(batch, targets, 0.01, { agreement: 0, written: { batch, share: 0.5 } }),
+        () => true,
+      ],
     ]
     for (const [step, moves] of kinds) {
       const optimiser = new TextOptimiser(SHAPE, start, { seed: 1, averageDecay: 0.9 })
@@ -58,8 +66,8 @@ describe.each(TEXT_BACKENDS)('training a text model on %s', (backend) => {
     optimiser.maskedStep(batch, 0.01)
     optimiser.causalStep(batch, 0.01)
     optimiser.classifyStep(batch, targets, 0.01, 'head')
-    optimiser.jointStep(batch, targets, 0.01, { batch, share: 0.5 })
-    optimiser.jointStep(batch, targets, 0.01, null)
+    optimiser.jointStep(twice, bothTargets, 0.01, { agreement: 0.5, written: { batch, share: 0.5 } })
+    optimiser.jointStep(batch, targets, 0.01, { agreement: 0, written: null })
     expect(Number.isFinite(await optimiser.meanLoss())).toBe(true)
     await optimiser.read()
     await optimiser.readAverage()
@@ -79,12 +87,36 @@ describe.each(TEXT_BACKENDS)('training a text model on %s', (backend) => {
     }
     const judged = await lossOf((one) => one.classifyStep(batch, targets, 0.01, 'all'))
     const wrote = await lossOf((one) => one.causalStep(batch, 0.01))
-    const both = await lossOf((one) => one.jointStep(batch, targets, 0.01, { batch, share: 0.5 }))
+    const both = await lossOf((one) =>
+      one.jointStep(batch, targets, 0.01, { agreement: 0, written: { batch, share: 0.5 } }),
+    )
     expect(both.loss).toBeCloseTo(judged.loss + 0.5 * wrote.loss, 4)
     // Without a text to write it is a step on labels.
-    const alone = await lossOf((one) => one.jointStep(batch, targets, 0.01, null))
+    const alone = await lossOf((one) => one.jointStep(batch, targets, 0.01, { agreement: 0, written: null }))
     expect(alone.loss).toBeCloseTo(judged.loss, 6)
     expect(moved(judged.after, alone.after)).toEqual([])
+  })
+
+  test('two readings are asked to agree: what is asked is the label plus a share of what the other said', async () => {
+    const after = async (agreement: number, dropout: number) => {
+      const optimiser = new TextOptimiser(SHAPE, exampleWeights(SHAPE), { ...STILL, dropout })
+      optimiser.jointStep(twice, bothTargets, 0.01, { agreement, written: null })
+      const [loss, weights] = [await optimiser.meanLoss(), await optimiser.read()]
+      optimiser.dispose()
+      return { loss, weights }
+    }
+    const entropy = tf.tidy(() => {
+      const logits = sentimentLogits(uploadWeights(exampleWeights(SHAPE), SHAPE), batch, SHAPE, null)
+      return -tf.sum(tf.mul(tf.softmax(logits), tf.logSoftmax(logits))).dataSync()[0] / batch.size
+    })
+    // Without dropout both say the same: the term is the mean entropy, and pulls nowhere.
+    const [alone, agreeing] = [await after(0, 0), await after(0.5, 0)]
+    expect(agreeing.loss).toBeCloseTo(alone.loss + 0.5 * entropy, 4)
+    // Not weight by weight: the first step of Adam makes full moves of gradients that are rounding only.
+    const same = agreeing.weights.filter((value, i) => Math.abs(value - alone.weights[i]) < FLOAT32_ADAM)
+    expect(same.length / alone.weights.length).toBeGreaterThan(0.95)
+    const [free, bound] = [await after(0, 0.5), await after(0.5, 0.5)]
+    expect(moved(free.weights, bound.weights).length).toBeGreaterThan(0)
   })
 
   test('the average follows the weights: d_k = min(d, (1 + k) / (10 + k))', async () => {

@@ -27,6 +27,17 @@ export interface TextOptimiserOptions {
   gramRate?: number
 }
 
+export interface Beside {
+  /**
+   * Above 0, the batch holds every text twice, the second half in the order of the first. Each reading, with its own
+   * units and words dropped, is also to say what the other one says, with this weight. L. Wu et al. 2021, R-Drop, free:
+   * https://arxiv.org/abs/2106.14448; here with cross entropy, and no gradient into what is asked.
+   */
+  agreement: number
+  /** Next tokens to guess, with weight `share`: a model that learns to judge would otherwise forget how to write. */
+  written: { batch: TextBatch; share: number } | null
+}
+
 /**
  * Training of a text model on the device: AdamW, the gradient clipped to norm 1, the learning rate given with each step.
  *
@@ -71,22 +82,20 @@ export class TextOptimiser {
   }
 
   /**
-   * One step on labels and, where `written` is given, on the next tokens of its texts, with weight `share`: a model that
-   * learns to judge would otherwise forget how to write. Every parameter is trained.
+   * One step on labels and on what keeps a model from taking its training texts at their word: agreement of two readings,
+   * and writing. Every parameter is trained.
+   *
+   * Targets [B, 3] as for `classifyStep`; a row that sums to less than 1 counts as much less.
    */
-  jointStep(
-    batch: TextBatch,
-    targets: Float32Array,
-    rate: number,
-    written: { batch: TextBatch; share: number } | null,
-  ): void {
+  jointStep(batch: TextBatch, targets: Float32Array, rate: number, { agreement, written }: Beside): void {
     const training = this.next('everything')
     this.step(() => {
       const wanted = tf.tensor2d(targets, [batch.size, targets.length / batch.size])
       return (blocks) => {
         const seen = textFeatures(named(blocks, this.shape), onDevice(batch), this.shape, training)
         const logits = headLogits(named(blocks, this.shape), seen, training)
-        const judging = crossEntropy(logits, wanted, this.options.smoothing ?? 0)
+        const asked = agreement > 0 ? tf.add(wanted, tf.mul(otherReading(logits), agreement)) : wanted
+        const judging = crossEntropy(logits, asked as tf.Tensor2D, this.options.smoothing ?? 0)
         const writing = written
           ? tf.mul(
               this.writingLoss(blocks, nextTokens(written.batch, this.shape.positions), true, training),
@@ -184,6 +193,12 @@ export class TextOptimiser {
     flat.dispose()
     return values
   }
+}
+
+/** What the model says of the other copy of each text: probabilities [B, 3]. */
+function otherReading(logits: tf.Tensor2D): tf.Tensor2D {
+  const [first, second] = tf.split(tf.softmax(logits), 2) as tf.Tensor2D[]
+  return tf.concat([second, first])
 }
 
 /** 0 with a gradient of 0 by the language head: the tape wants every trained parameter in the loss. */

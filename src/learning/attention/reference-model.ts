@@ -24,7 +24,7 @@ export class ReferenceModel {
   sentimentLogits(batch: TextBatch): Numbers {
     const { width, buckets, bucketWidth } = this.shape
     const { size, time, lengths, grams, gramWeights, gramOffsets } = batch
-    const pooled = referencePool(this.encode(batch, false).hidden, lengths, { width, time }, 'mean')
+    const pooled = referencePool(this.encode(batch, false).hidden, lengths, { width, time })
     const rows = Array.from({ length: grams.length }, (_, g) =>
       gramOffsets.findLastIndex((from) => from <= g),
     )

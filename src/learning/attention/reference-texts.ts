@@ -36,18 +36,17 @@ export function referenceBag(
   return y
 }
 
-/** The mean, or the largest, of each column over the positions inside each text: [B, D]. */
+/** The mean of each column over the positions inside each text: [B, D]. */
 export function referencePool(
   x: Numbers,
   lengths: ArrayLike<number>,
   { width, time }: { width: number; time: number },
-  how: 'mean' | 'max',
 ): Numbers {
   const y = new Float64Array(lengths.length * width)
   for (let at = 0; at < y.length; at++) {
     const [b, column] = [Math.floor(at / width), at % width]
     const values = Array.from({ length: lengths[b] }, (_, t) => x[(b * time + t) * width + column])
-    y[at] = how === 'max' ? Math.max(...values) : values.reduce((sum, value) => sum + value, 0) / lengths[b]
+    y[at] = values.reduce((sum, value) => sum + value, 0) / lengths[b]
   }
   return y
 }

@@ -3,6 +3,7 @@ import { count } from '../plural'
 export const list = {
   title: 'Headlines',
   filters: 'Filter the headlines',
+  more: 'More filters and the order',
   label: 'Reads as',
   anyLabel: 'All',
   event: 'Risk event',
