@@ -38,7 +38,6 @@ export interface Recipe {
   /** What is different in the lessons before the first real label. */
   lessons: Pick<Recipe['supervised'], 'epochs' | 'batch' | 'rate' | 'agreement'>
   /** C of the linear teacher, and how much its opinion counts beside the label. */
-  lessons: { epochs: 2, batch: 64, rate: 1e-3, agreement: 0 },
   teacher: { cost: number; share: number; folds: number }
   /**
    * Sentences of our own grammar: read with the headlines in pre-training, learned from by themselves before the first real
