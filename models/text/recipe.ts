@@ -78,7 +78,7 @@ export const RECIPE: Recipe = {
     tokenDrop: 0.15,
     gramDrop: 0.1,
     agreement: 0.5,
-    writing: { every: 4, share: 0.2 },
+    writing: { every: 5, share: 0.15 },
   },
   lessons: { epochs: 2, batch: 64, rate: 1e-3, agreement: 0 },
   teacher: { cost: 2, share: 0.5, folds: 5 },
@@ -88,7 +88,7 @@ export const RECIPE: Recipe = {
     beside: { english: 2000, chinese: 1000 },
     certainty: 0.95,
   },
-  sentences: { certainty: 0.95, weight: 0.5 },
+  sentences: { certainty: 0.95, weight: 0.4 },
   warmUp: 0.1,
 }
 

@@ -13,7 +13,7 @@ describe('the card', () => {
     const recipe = quick(RECIPE)
     const sets = { all: good, sentfin: good }
     const report: Report = {
-      ...{ majority: sets, linear: sets, linearNormalised: sets, models: [sets, sets] },
+      ...{ majority: sets, linear: sets, linearNormalised: sets, seeds: [sets, sets], shipped: sets },
       ...{
         validation: { before: good, after: good },
         uncalibrated: good,

@@ -18,8 +18,10 @@ export interface Report {
   /** The linear model on the text as it is, and on our tokenizer's words. */
   linear: ScoresBySet
   linearNormalised: ScoresBySet
-  /** One for each seed; the first is shipped. */
-  models: ScoresBySet[]
+  /** One for each seed. */
+  seeds: ScoresBySet[]
+  /** The mean of their weights. */
+  shipped: ScoresBySet
   /** The model without validation texts on those: before and after the temperature. */
   validation: { before: TextScores; after: TextScores }
   /** The shipped model on the test part with temperature 1. */
@@ -32,13 +34,14 @@ export interface Report {
 
 export async function judgeAll(input: {
   texts: readonly CorpusText[]
-  models: TextModel[]
+  seeds: TextModel[]
+  shipped: TextModel
   /** Of the validation texts, from the model that has not seen them. */
   logits: Float32Array
   validation: LabelledText[]
   tell: (line: string) => void
 }): Promise<Report> {
-  const { texts, models, logits, validation, tell } = input
+  const { texts, seeds, shipped, logits, validation, tell } = input
   const test = labelled([...texts], 'test')
   const learned = [...labelled([...texts], 'train'), ...labelled([...texts], 'validation')]
   const labels = learned.map(({ label }) => label)
@@ -51,13 +54,12 @@ export async function judgeAll(input: {
     )
     return scoresBySet(test, model.predictProbabilities(test.map(({ text }) => text)))
   }
-  const [shipped] = models
   const tokenizer = new Tokenizer(shipped.vocabulary, shipped.shape)
   const tokens = test.map(({ text }) => tokenizer.tokenize(text))
-  const bySeed: ScoresBySet[] = []
-  for (const model of models) {
+  const judged: ScoresBySet[] = []
+  for (const model of [...seeds, shipped]) {
     const scores = scoresBySet(test, await probabilitiesOf(model, tokens))
-    bySeed.push(scores)
+    judged.push(scores)
     tell(`test: accuracy ${scores.all.accuracy.toFixed(4)}, macro-F1 ${scores.all.macroF1.toFixed(4)}`)
   }
   const truths = truthsOf(validation)
@@ -65,7 +67,8 @@ export async function judgeAll(input: {
     majority: scoresBySet(test, majority(labels, test.length)),
     linear: linear(plain),
     linearNormalised: linear(normalised),
-    models: bySeed,
+    seeds: judged.slice(0, -1),
+    shipped: judged[seeds.length],
     validation: {
       before: textScores(softenedRows(logits, 1), truths),
       after: textScores(softenedRows(logits, shipped.temperature), truths),
