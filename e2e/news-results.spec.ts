@@ -209,4 +209,17 @@ test('the language lab: it writes, learns a few steps, and goes back to what it 
   // The same model and the same seed.
   await expect(written).toBeVisible()
   expect(await written.innerText()).toBe(first)
+
+  // What is under way can be seen and ended from every screen.
+  await steps.fill('1000')
+  await steps.blur()
+  await page.getByRole('button', { name: 'Let it learn' }).click()
+  await goTo(page, 'settings')
+  const strip = page.getByRole('region', { name: 'The language model is learning' })
+  await expect(strip.getByRole('progressbar')).toBeVisible()
+  await strip.getByRole('link', { name: 'Show it' }).click()
+  await expect(strip).toHaveCount(0)
+  await goTo(page, 'settings')
+  await strip.getByRole('button', { name: 'Cancel' }).click()
+  await expect(strip).toHaveCount(0)
 })

@@ -45,6 +45,10 @@ export const app = {
     paused: 'Paused',
     resumable: (step: string, steps: string) => `A training run stopped at step ${step} of ${steps}.`,
     resumeRun: 'Resume the run',
+    teaching: 'Teaching the text model',
+    comparing: 'Comparing forecasts with and without news',
+    writing: 'The language model is learning',
+    show: 'Show it',
     discard: 'Start again',
   },
   stale: {
