@@ -27,7 +27,7 @@ import { exportedHeadlines } from './exported-headlines'
 
 const LABELS = ['negative', 'neutral', 'positive']
 /** A label with its probability; what is foreign has the label only. */
-const SAID = /(Negative|Neutral|Positive)\s*(> )?\d+\s%/
+const SAID = /(Negative|Neutral|Positive)\s*(>\s)?\d+\s%/
 /** Three probabilities in float32, added up. */
 const ROUNDING = 1e-6
 
