@@ -1,6 +1,7 @@
 import { Failure } from '../numerics/failure'
 import { decode } from './bytes/decode'
 import { refuseNonText } from './bytes/sniff'
+import { unpack } from './bytes/unpack'
 import { columnContent, sampleRows } from './columns/content'
 import { findLayout } from './columns/find-layout'
 import { columnRoles } from './columns/layout'
@@ -22,7 +23,7 @@ import { tickerOfFile } from './tickers'
 const HEAD_ROWS = 20
 
 /**
- * One file from bytes to series: sniff, decode, find the delimiter, tokenise, find header and columns, settle the
+ * One file from bytes to series: unpack, sniff, decode, find the delimiter, tokenise, find header and columns, settle the
  * date order and the decimal mark over the whole file, read the rows.
  * @throws Failure `csv/<what>` or `data/<what>`; whatever `breathe` throws passes through.
  */
@@ -31,9 +32,10 @@ export async function readFile(
   overrides: ReadingOverrides,
   breathe: () => Promise<void>,
 ): Promise<FileReading> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const raw = new Uint8Array(await file.arrayBuffer())
+  const bytes = await unpack(raw, breathe)
   refuseNonText(bytes)
-  const digest = await sha256(bytes)
+  const digest = await sha256(raw)
   const { text, encoding } = decode(bytes, overrides.encoding)
   await breathe()
   const delimiter = overrides.delimiter ?? detectDelimiter(text)
@@ -86,7 +88,7 @@ export async function readFile(
   const roles = columnRoles(layout, columns)
   return {
     ...reading,
-    ...{ name: file.name, bytes: bytes.length, sha256: digest, dialect, rows: data.length },
+    ...{ name: file.name, bytes: raw.length, sha256: digest, dialect, rows: data.length },
     columns: columns.map(({ name, index }) => ({ name, role: roles[index] })),
     head: data.slice(0, HEAD_ROWS).map(({ cells }) => cells),
     notes: [...order.notes, ...mark.notes, ...reading.notes],

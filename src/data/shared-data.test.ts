@@ -59,6 +59,46 @@ describe.skipIf(!found)('files of data sites', () => {
     ],
     ['DJIA8012.csv', 1, [8610, 8610, 0, 0], 'dat', '1980-01-01', 838.74, '2012-12-31', 13104.14],
     ['wti-daily.csv', 1, [10226, 10225, 1, 0], 'wti-daily', '1986-01-02', 25.56, '2026-08-18', 86.48],
+    [
+      'arch_nasdaq.csv.gz',
+      1,
+      [5031, 5031, 0, 0],
+      'arch_nasdaq',
+      '1999-01-04',
+      2208.050049,
+      '2018-12-31',
+      6635.279785,
+    ],
+    [
+      'skfolio_factors_dataset.csv.gz',
+      5,
+      [2264, 2264, 0, 0],
+      'MTUM',
+      '2014-01-02',
+      52.704,
+      '2022-12-28',
+      143.73,
+    ],
+    [
+      'skfolio_sp500_dataset.csv.gz',
+      20,
+      [8313, 8313, 0, 0],
+      'AAPL',
+      '1990-01-02',
+      0.264,
+      '2022-12-28',
+      125.674,
+    ],
+    [
+      'skfolio_sp500_index.csv.gz',
+      1,
+      [8313, 8313, 0, 0],
+      'SP500',
+      '1990-01-02',
+      359.69,
+      '2022-12-28',
+      3783.22,
+    ],
   ])('%s', async (name, count, books, ticker, from, first, to, last) => {
     const reading = await read(`prices/${name}`)
     expect(reading.series).toHaveLength(count)
@@ -148,7 +188,6 @@ describe.skipIf(!found)('files of data sites', () => {
     ['edhec.csv', '"unit":"fraction"'],
     ['dji30ret.csv', 'csv/looks-like-returns'],
     ['edhec.csv', 'csv/looks-like-returns'],
-    ['arch_nasdaq.csv.gz', 'csv/not-text'],
   ])('%s is refused: %s', async (name, code) => {
     await expect(read(`prices/${name}`)).rejects.toThrow(code)
   })

@@ -8,10 +8,10 @@ export function tickerName(text: string, fallback: string): string {
   return Array.from(clean).slice(0, LONGEST).join('').trim() || fallback
 }
 
-/** The ticker of a one-ticker file: `^GSPC.csv` -> ^GSPC, `AAPL (1).csv` -> AAPL, `dir/DBK.DE.csv` -> DBK.DE. */
+/** The ticker of a one-ticker file: `^GSPC.csv` -> ^GSPC, `AAPL (1).csv` -> AAPL, `dir/DBK.DE.csv.gz` -> DBK.DE. */
 export function tickerOfFile(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? name
-  const stem = base.replace(/\.(csv|tsv|txt|tab|dat|prn|asc)$/i, '')
+  const stem = base.replace(/\.gz$/i, '').replace(/\.(csv|tsv|txt|tab|dat|prn|asc)$/i, '')
   return tickerName(stem.replace(/( - copy)?(\s*\(\d+\))*$/i, ''), 'Series')
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../../numerics/failure'
 import { refuseNonText } from '../bytes/sniff'
+import { unpack } from '../bytes/unpack'
 import { resolveOrder } from '../dates/order'
 import { sha256 } from '../hash'
 import type { ReadingNote } from '../reading'
@@ -38,14 +39,15 @@ export async function readHeadlines(
   options: HeadlineOptions,
 ): Promise<HeadlineReading> {
   const { today, overrides = {}, breathe = async () => {} } = options
-  const bytes = 'bytes' in source ? source.bytes : new TextEncoder().encode(source.text)
+  const raw = 'bytes' in source ? source.bytes : new TextEncoder().encode(source.text)
+  const bytes = await unpack(raw, breathe)
   if ('bytes' in source) refuseUnreadable(bytes)
   const text = decodeText(bytes)
   if (text.trim() === '') throw new Failure('csv/empty', { bytes: bytes.length })
   await breathe()
-  const { layout, header, records: raw, delimiter } = await openTable(text, breathe)
-  if (raw.length === 0) throw new Failure('csv/header-only', { line: 1 })
-  const records = raw.map((record) => fitRow(record, layout, delimiter))
+  const { layout, header, records: written, delimiter } = await openTable(text, breathe)
+  if (written.length === 0) throw new Failure('csv/header-only', { line: 1 })
+  const records = written.map((record) => fitRow(record, layout, delimiter))
 
   const cellsOf = (column: number) => records.map(({ cells }) => cells[column] ?? '')
   const labels = layout.label === null ? null : understandLabels(cellsOf(layout.label), overrides.labels)
@@ -62,7 +64,7 @@ export async function readHeadlines(
   const nameOf = (column: number | null) =>
     column === null ? null : header?.[column] || `Column ${column + 1}`
   return {
-    ...{ name: source.name, sha256: await sha256(bytes), headlines, rows: records.length },
+    ...{ name: source.name, sha256: await sha256(raw), headlines, rows: records.length },
     ...{ rejected: ledger.rejected, rejects: ledger.rejects, skipped: ledger.skipped },
     columns: {
       ...{ date: nameOf(layout.date), ticker: nameOf(layout.ticker) },

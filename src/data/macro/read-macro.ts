@@ -1,6 +1,7 @@
 import { Failure } from '../../numerics/failure'
 import { decode } from '../bytes/decode'
 import { refuseNonText } from '../bytes/sniff'
+import { unpack } from '../bytes/unpack'
 import { resolveOrder } from '../dates/order'
 import { sha256 } from '../hash'
 import { resolveDecimal } from '../numbers/decimal'
@@ -25,9 +26,10 @@ export async function readMacro(
   file: File,
   breathe: () => Promise<void> = async () => {},
 ): Promise<MacroReading> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const raw = new Uint8Array(await file.arrayBuffer())
+  const bytes = await unpack(raw, breathe)
   refuseNonText(bytes)
-  const digest = await sha256(bytes)
+  const digest = await sha256(raw)
   const { text } = decode(bytes)
   const delimiter = detectDelimiter(text)
   const written = await tokenise(text, delimiter, breathe)

@@ -68,6 +68,10 @@ export const codes = {
   'csv/empty': (d: Detail) => `${file(d)} is empty. Export it again and drop the new file.`,
   'csv/not-text': (d: Detail) =>
     `${file(d)} is ${'looksLike' in d ? `a ${d.looksLike} file` : 'not text'}, not a table in text. Save the sheet as CSV (in Excel: Save as, CSV UTF-8) and drop that.`,
+  'csv/damaged-gzip': (d: Detail) =>
+    `${file(d)} is packed (gzip), and the packing is damaged or cut off. Download it again, or unpack it and drop what is inside.`,
+  'csv/unpacks-too-large': (d: Detail) =>
+    `${file(d)} unpacks to more than ${text(d, 'megabytes', '?')} MB. Unpack it, cut it into smaller files and drop those.`,
   'csv/no-date-column': (d: Detail) =>
     `${file(d)} has no column of dates${among(d)}. Every row needs its day, such as 2024-01-31: add a column of dates, or give one column the role Date.`,
   'csv/no-price-column': (d: Detail) =>
