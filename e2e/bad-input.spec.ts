@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test, type Page } from 'playwright/test'
 import { goTo, importFiles, openApp } from './app'
 import { madePrices, textFile, wideFile, type MadeFile } from './prices'
@@ -16,10 +17,18 @@ async function choose(page: Page, files: MadeFile[]): Promise<void> {
 
 const importButton = (page: Page) => page.getByRole('button', { name: 'Import', exact: true })
 
+const packed = (name: string, text: string): MadeFile => ({
+  ...textFile(name, ''),
+  buffer: gzipSync(text),
+})
+const cutOff = packed('cut.csv.gz', series([10, 11, 12, 13, 14, 15]))
+cutOff.buffer = cutOff.buffer.subarray(0, cutOff.buffer.length - 9)
+
 /** Files that cannot be imported: what the message must name. */
 const REFUSED: [string, MadeFile, RegExp[]][] = [
   ['an empty file', textFile('empty.csv', ''), [/empty/i]],
   ['a picture renamed to .csv', { ...textFile('photo.csv', ''), buffer: PNG }, [/photo\.csv/, /PNG/]],
+  ['a packed file that is cut off', cutOff, [/cut\.csv\.gz/, /damaged/]],
   ['no date column', textFile('nodate.csv', 'a,b\n1,2\n3,4\n5,6\n'), [/date/i]],
   ['one row', textFile('one.csv', 'date,close\n2020-01-01,10\n'), [/one price/i]],
   ['all-equal prices', textFile('flat.csv', series(Array(20).fill(25))), [/flat/, /25/]],
@@ -71,6 +80,14 @@ for (const [name, prices, line, value] of REJECTED) {
     await expectBooks(page, 'prices.csv', 5, 1, 0)
   })
 }
+
+test('a file packed with gzip is read as it stands', async ({ page }) => {
+  await openApp(page)
+  await choose(page, [packed('ACME.csv.gz', series([10, 11, 12, 13, 14, 15]))])
+  await expectBooks(page, 'ACME.csv.gz', 6, 0, 0)
+  await expect(preview(page, 'ACME.csv.gz')).toContainText('ACME')
+  await expect(importButton(page)).toBeEnabled()
+})
 
 test('duplicated dates: the same price is skipped, another is rejected with both lines', async ({ page }) => {
   await openApp(page)
