@@ -62,7 +62,7 @@ export async function importHeadlines(page: Page, file: MadeFile, count: number)
 
 /** @param count headlines that the model had not read; any number without it */
 export async function waitForReading(page: Page, count?: number): Promise<void> {
-  const line = new RegExp(`^${count ?? '[\\d,]+'} headlines? (was|were) read in`)
+  const line = new RegExp(`^${count?.toLocaleString('en-US') ?? '[\\d,]+'} headlines? (was|were) read in`)
   await expect(page.getByText(line)).toBeVisible({ timeout: 60_000 })
 }
 
