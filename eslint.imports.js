@@ -27,6 +27,7 @@ const OWNERS = {
   '@tensorflow/tfjs.*': ['learning', 'kernels', 'engine'],
   comlink: ['engine'],
   idb: ['storage'],
+  fflate: ['data', 'storage'],
   papaparse: ['data'],
   'vega-datasets-data.*': ['data'],
   quadprog: ['finance'],
