@@ -1,9 +1,32 @@
 import type { PriceSeries } from './series'
+import { Sha256 } from './sha256'
+
+/** Larger blobs are not taken into memory as a whole, which crypto.subtle would need. */
+const LARGE_BYTES = 2 ** 26
+const SLICE_BYTES = 2 ** 20
 
 /** Lower-case hex SHA-256 of some bytes. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * SHA-256 of a blob of any size; memory stays bounded.
+ * @throws what `breathe` throws
+ */
+export async function sha256OfBlob(
+  blob: Blob,
+  breathe: () => Promise<void>,
+  large = LARGE_BYTES,
+): Promise<string> {
+  if (blob.size <= large) return sha256(new Uint8Array(await blob.arrayBuffer()))
+  const hash = new Sha256()
+  for (let at = 0; at < blob.size; at += SLICE_BYTES) {
+    hash.update(new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer()))
+    await breathe()
+  }
+  return hash.digest()
 }
 
 /**

@@ -1,118 +1,65 @@
 import { Failure } from '../numerics/failure'
-import { decode } from './bytes/decode'
-import { refuseNonText } from './bytes/sniff'
-import { unpack } from './bytes/unpack'
-import { columnContent, sampleRows } from './columns/content'
-import { findLayout } from './columns/find-layout'
-import { columnRoles } from './columns/layout'
-import type { ColumnFacts, Layout } from './columns/layout'
-import { overrideRoles } from './columns/override-roles'
-import { resolveOrder } from './dates/order'
-import { sha256 } from './hash'
-import { resolveDecimal } from './numbers/decimal'
-import type { Dialect, FileReading, ReadingOverrides } from './reading'
-import { readRows } from './rows/read-rows'
-import { isReturns, withoutBars } from './rows/returns'
-import { detectDelimiter } from './table/delimiter'
-import { findHeader } from './table/header'
-import { tokenise } from './table/records'
-import type { TableRecord } from './table/records'
-import { tickerOfFile } from './tickers'
+import { openSources } from './bytes/source'
+import type { ByteSource } from './bytes/source'
+import { sha256OfBlob } from './hash'
+import { readSource } from './read-source'
+import type { SourceControl } from './read-source'
+import type { FileOutcome, ReadingOverrides } from './reading'
 
-/** Rows of the preview. */
-const HEAD_ROWS = 20
+export type Corrections = (name: string, table: Blob) => ReadingOverrides | Promise<ReadingOverrides>
 
 /**
- * One file from bytes to series: unpack, sniff, decode, find the delimiter, tokenise, find header and columns, settle the
- * date order and the decimal mark over the whole file, read the rows.
- * @throws Failure `csv/<what>` or `data/<what>`; whatever `breathe` throws passes through.
+ * What a file holds: one table, or as many as an archive has. A table that cannot be read becomes a failed outcome that
+ * names it (`detail.file`) and does not stop the others; so does a file that cannot be opened.
+ * @param corrections the user's for a table, by its name and its bytes after unpacking
+ * @throws what `breathe` throws, and bugs
  */
 export async function readFile(
   file: File,
-  overrides: ReadingOverrides,
-  breathe: () => Promise<void>,
-): Promise<FileReading> {
-  const raw = new Uint8Array(await file.arrayBuffer())
-  const bytes = await unpack(raw, breathe)
-  refuseNonText(bytes)
-  const digest = await sha256(raw)
-  const { text, encoding } = decode(bytes, overrides.encoding)
-  await breathe()
-  const delimiter = overrides.delimiter ?? detectDelimiter(text)
-  const records = await tokenise(text, delimiter, breathe)
-  if (records.length === 0) throw new Failure('csv/empty', { bytes: bytes.length })
-
-  const { header, first } = findHeader(records, overrides.hasHeader)
-  const data = records.slice(first)
-  if (data.length === 0) throw new Failure('csv/header-only', { line: records[records.length - 1].line })
-  const sample = sampleRows(records, first)
-  const columns = columnFacts(header, sample)
-  const contents = columns.map(({ index }) => columnContent(sample, index))
-  const fileTicker = tickerOfFile(file.name)
-  const found = findLayout(sample, columns, contents, fileTicker, overrides)
-  const values = overrides.values ?? 'prices'
-  const chosen = overrideRoles(found, columns, fileTicker, overrides)
-  const layout = isReturns(values) ? withoutBars(chosen) : chosen
-  await breathe()
-
-  const order = overrides.dateOrder
-    ? { order: overrides.dateOrder, notes: [] }
-    : resolveOrder(data, layout.date)
-  const numeric = columns.filter(({ index }) => index !== layout.date && contents[index].numbers >= 0.5)
-  const commaPossible = delimiter !== ',' || text.includes('"')
-  const mark = overrides.decimal
-    ? { decimal: overrides.decimal, notes: [] }
-    : resolveDecimal(
-        data,
-        numeric.map(({ index }) => index),
-        delimiter,
-        commaPossible,
-      )
-  await breathe()
-
-  const dialect: Dialect = {
-    ...{ encoding, delimiter, decimal: mark.decimal, dateOrder: order.order },
-    ...{ hasHeader: header !== null, shape: layout.shape, values },
-  }
-  const names = columns.map(({ name }) => name)
-  const rename = new Map(Object.entries(overrides.tickers ?? {}))
-  const reading = await readRows(
-    data,
-    layout,
-    names,
-    leastWidth(header, columns, layout),
-    { ...dialect, values: overrides.values },
-    rename,
-    breathe,
-  )
-  const roles = columnRoles(layout, columns)
-  return {
-    ...reading,
-    ...{ name: file.name, bytes: raw.length, sha256: digest, dialect, rows: data.length },
-    columns: columns.map(({ name, index }) => ({ name, role: roles[index] })),
-    head: data.slice(0, HEAD_ROWS).map(({ cells }) => cells),
-    notes: [...order.notes, ...mark.notes, ...reading.notes],
-  }
-}
-
-/** Columns of the header, or as many as most rows have. */
-function columnFacts(header: TableRecord | null, rows: TableRecord[]): ColumnFacts[] {
-  if (header) {
-    return header.cells.map((cell, index) => {
-      const name = cell.trim()
-      return { index, name: name || `Column ${index + 1}`, named: name !== '' }
+  corrections: Corrections,
+  control: SourceControl,
+): Promise<FileOutcome[]> {
+  let sources: ByteSource[] = []
+  let digest = ''
+  const failed = await attempt(file.name, async () => {
+    sources = await openSources(file, control.breathe)
+    digest = await sha256OfBlob(file, control.breathe)
+  })
+  if (failed) return [failed]
+  const total = sources.reduce((size, { blob }) => size + blob.size, 0)
+  const outcomes: FileOutcome[] = []
+  let read = 0
+  for (const { name, blob, notes, failure } of sources) {
+    const progress = (share: number) => control.progress?.((read + share * blob.size) / total)
+    const bad = await attempt(name, async () => {
+      if (failure) throw failure
+      const reading = await readSource(blob, name, await corrections(name, blob), { ...control, progress })
+      const own = { bytes: file.size, sha256: digest, notes: [...notes, ...reading.notes] }
+      outcomes.push({ ok: true, reading: { ...reading, ...own } })
     })
+    if (bad) outcomes.push(bad)
+    read += blob.size
   }
-  const widths = new Map<number, number>()
-  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
-  const [width] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a))
-  return Array.from({ length: width }, (_, index) => ({ index, name: `Column ${index + 1}`, named: false }))
+  return outcomes
 }
 
-/** A row must reach the last named column and every column that is read. */
-function leastWidth(header: TableRecord | null, columns: ColumnFacts[], layout: Layout): number {
-  const last = header ? columns.findLastIndex(({ named }) => named) + 1 : columns.length
-  const { date, time, symbol, high, low, volume, rawClose, prices } = layout
-  const read = [date, time, symbol, high, low, volume, rawClose, ...prices.map(({ column }) => column)]
-  return Math.max(last, ...read.map((column) => (column ?? 0) + 1))
+/** A failed outcome where the work ends in an expected failure. */
+async function attempt(name: string, work: () => Promise<void>): Promise<FileOutcome | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    const { code, detail } = failureOf(error)
+    return { ok: false, name, error: { code, detail: { file: name, ...detail } } }
+  }
+}
+
+/** @throws what is no expected failure of a file */
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failure && /^(csv|data)\//.test(error.code)) return error
+  // The file was moved, changed or locked since it was dropped.
+  if (error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name)) {
+    return new Failure('csv/unreadable')
+  }
+  throw error
 }

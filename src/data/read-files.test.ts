@@ -47,7 +47,7 @@ describe('dialects', () => {
   })
 
   test('UTF-16 and windows-1252', async () => {
-    const text = 'Date,Clôture\n2020-01-02,1\n2020-01-03,2'
+    const text = 'Date,Nestlé\n2020-01-02,1\n2020-01-03,2'
     const utf16 = new Uint8Array(
       new Uint16Array([0xfeff, ...Array.from(text, (c) => c.charCodeAt(0))]).buffer,
     )
@@ -58,7 +58,7 @@ describe('dialects', () => {
     ] as const) {
       const reading = await read(content)
       expect(reading.dialect.encoding).toBe(encoding)
-      expect(reading.series[0].ticker).toBe('Clôture')
+      expect(reading.series[0].ticker).toBe('Nestlé')
     }
   })
 
@@ -72,7 +72,6 @@ describe('dialects', () => {
       '2019-12-11',
       [],
     ],
-    ['nothing decides', '01/02/2020,1\n02/03/2020,2', 'mdy', '2020-01-02', ['dates/assumed-mdy']],
     [
       'months first of the month',
       '01/01/2020,1\n01/02/2020,2\n01/03/2020,3\n01/04/2020,4',
@@ -101,6 +100,13 @@ describe('dialects', () => {
     expect(codes(reading)).toEqual(notes)
   })
 
+  test('dates: nothing decides, and the user is asked', async () => {
+    expect(await failure('Date,Close\n01/02/2020,1\n02/03/2020,2')).toMatchObject({
+      code: 'csv/ambiguous-dates',
+      detail: { line: 2, value: '01/02/2020', dmy: '2020-02-01', mdy: '2020-01-02' },
+    })
+  })
+
   test('decimal marks over the whole file', async () => {
     const portuguese = await read(
       '"Data","Último","Vol."\n"07.08.2023","119.380","8,73M"\n"04.08.2023","119.508","9M"',
@@ -124,7 +130,7 @@ describe('dialects', () => {
     expect(closes(reading)).toEqual([5, 6])
     expect(reading.series[0].ticker).toBe('X')
     expect(reading.columns.map(({ role }) => role)).toEqual(['date', 'ignored', 'price'])
-    const wide = await read(text, 'TEST.csv', { shape: 'wide' })
+    const wide = await read(text, 'TEST.csv', { shape: 'wide', dateOrder: 'dmy' })
     expect(wide.series.map(({ ticker }) => ticker)).toEqual(['Close', 'Last'])
   })
 })
@@ -145,17 +151,20 @@ describe('shapes', () => {
     expect(file.series[0].ticker).toBe('PORTFOLIO (2)')
   })
 
-  test('wide: gaps are gaps, a bad cell rejects the row, names are safe', async () => {
+  test('wide: gaps are gaps, a bad cell is one of its ticker, names are safe', async () => {
     const text =
-      'date,__proto__,LOW,CCC\n2020-01-02,1,,5\n2020-01-03,2,7,x\n2020-01-04,3,8,6\n2020-01-05,4,9,7\n'
+      'date,__proto__,LOW,CCC\n2020-01-02,1,,5\n2020-01-03,2,7,x\n2020-01-04,3,8,6\n2020-01-05,4,-9,0\n2020-01-06,,-1,y\n'
     const reading = await read(text)
     expect(reading.dialect.shape).toBe('wide')
     expect(reading.series.map(({ ticker, close }) => [ticker, ...close])).toEqual([
-      ['__proto__', 1, 3, 4],
-      ['LOW', 8, 9],
-      ['CCC', 5, 6, 7],
+      ['__proto__', 1, 2, 3, 4],
+      ['LOW', 7, 8],
+      ['CCC', 5, 6],
     ])
-    expect(reading.rejects).toEqual([{ line: 3, column: 'CCC', value: 'x', reason: 'row/text-in-number' }])
+    const example = { line: 3, column: 'CCC', value: 'x', reason: 'row/text-in-number' }
+    expect(reading.notes).toEqual([{ code: 'rows/cells-left-out', detail: { count: 3, ...example } }])
+    expect(reading.rejects).toEqual([{ line: 6, column: 'LOW', value: '-1', reason: 'row/not-positive' }])
+    expect([reading.imported, reading.rejected]).toEqual([4, 1])
   })
 
   test('long: one constant and one single-price ticker are left out with a note', async () => {

@@ -1,17 +1,21 @@
-import { Failure } from '../numerics/failure'
 import { readFile } from './read-file'
+import type { Corrections } from './read-file'
 import type { FileOutcome, ReadingOverrides } from './reading'
 
 export interface ReadingControl {
-  /** Awaited at least every 20,000 rows; throws to cancel. */
+  /** Awaited after every slice of a file, about 5,000 rows; throws to cancel. */
   breathe?: () => Promise<void>
-  /** After each file, in bytes. */
+  /** In bytes of all files, at most ten times a second. */
   progress?: (update: { done: number; total: number; message: string; metric: null }) => void
+  /** The corrections for a table, from its name and its bytes, instead of `overrides`. */
+  corrections?: Corrections
 }
+
+const PROGRESS_MILLISECONDS = 100
 
 /**
  * Reads CSV files one after another. A file that cannot be read becomes a failed outcome that names it
- * (`detail.file`) and does not stop the others.
+ * (`detail.file`) and does not stop the others; an archive has an outcome for each table in it.
  * @param overrides the user's corrections by file name
  * @throws what `breathe` throws (a cancelled job), and bugs
  */
@@ -21,32 +25,24 @@ export async function readFiles(
   control: ReadingControl = {},
 ): Promise<FileOutcome[]> {
   const breathe = control.breathe ?? (async () => {})
-  const corrections = new Map(Object.entries(overrides))
+  const said = new Map(Object.entries(overrides))
+  const corrections = control.corrections ?? ((name: string) => said.get(name) ?? {})
   const total = files.reduce((sum, file) => sum + file.size, 0)
   const outcomes: FileOutcome[] = []
-  let done = 0
-  for (const file of files) {
-    await breathe()
-    outcomes.push(await outcomeOf(file, corrections.get(file.name) ?? {}, breathe))
-    done += file.size
+  let read = 0
+  let told = -Infinity
+  const tell = (done: number, always: boolean) => {
+    const now = performance.now()
+    if (!always && now - told < PROGRESS_MILLISECONDS) return
+    told = now
     control.progress?.({ done, total, message: 'progress/reading-files', metric: null })
   }
-  return outcomes
-}
-
-async function outcomeOf(
-  file: File,
-  overrides: ReadingOverrides,
-  breathe: () => Promise<void>,
-): Promise<FileOutcome> {
-  try {
-    return { ok: true, reading: await readFile(file, overrides, breathe) }
-  } catch (error) {
-    if (!(error instanceof Failure) || !/^(csv|data)\//.test(error.code)) throw error
-    return {
-      ok: false,
-      name: file.name,
-      error: { code: error.code, detail: { file: file.name, ...error.detail } },
-    }
+  for (const file of files) {
+    await breathe()
+    const progress = (share: number) => tell(read + Math.floor(share * file.size), false)
+    outcomes.push(...(await readFile(file, corrections, { breathe, progress })))
+    read += file.size
+    tell(read, true)
   }
+  return outcomes
 }

@@ -2,8 +2,11 @@ import type { FailureReport } from '../numerics/failure'
 import type { PriceSeries } from './series'
 
 export type TableShape = 'long' | 'wide' | 'ohlcv'
-/** `ymd` also covers 20200103; `named` is a month in words; `epoch` seconds, milliseconds or microseconds. */
-export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'named' | 'epoch'
+/**
+ * `ymd` also covers 20200103; `named` is a month in words; `epoch` seconds to nanoseconds; `serial` the days of a
+ * spreadsheet; `year` is 2020 or 1974.25; `yymmdd` 200103; `roc` counts years from 1911.
+ */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'named' | 'epoch' | 'serial' | 'year' | 'yymmdd' | 'roc'
 /** What the numbers are: prices, or returns as fractions (0.012) or in per cent (1.2), from which an index is built. */
 export type ReturnKind = 'simpleReturns' | 'logReturns' | 'simplePercent' | 'logPercent'
 export type ValueKind = 'prices' | ReturnKind
@@ -12,7 +15,7 @@ export type ColumnRole = 'date' | 'symbol' | 'price' | 'open' | 'high' | 'low' |
 /** What the reader found out about a file; every field can be overridden by the user. */
 export interface Dialect {
   encoding: string
-  delimiter: ',' | ';' | '\t' | '|'
+  delimiter: ',' | ';' | '\t' | '|' | ' '
   decimal: '.' | ','
   dateOrder: DateOrder
   hasHeader: boolean

@@ -2,15 +2,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { isoOfDay } from './days'
+import { readMacro } from './macro/read-macro'
 import { readFiles } from './read-files'
 import type { FileReading, ReadingOverrides } from './reading'
+import { SHARED_FILES, SHARED_MACRO, WITHOUT_DATES } from './shapes/shared-files'
+import type { SharedFile } from './shapes/shared-files'
 
 const ROOT = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 const found = existsSync(ROOT)
 if (!found) console.warn('skipped: shared data not found')
 
+/** SHARED_TABLE=1 prints a line a file: shape, books, ends, question. */
+const printed = process.env.SHARED_TABLE
+  ? ['file | shape | rows = imported + rejected + skipped | first | last | question']
+  : null
+
+const fileOf = (path: string) => new File([readFileSync(ROOT + path)], path.split('/').at(-1)!)
+
 async function read(path: string, overrides: ReadingOverrides = {}): Promise<FileReading> {
-  const file = new File([readFileSync(ROOT + path)], path.split('/').at(-1)!)
+  const file = fileOf(path)
   const [outcome] = await readFiles([file], { [file.name]: overrides })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
   const { rows, imported, rejected, skipped } = outcome.reading
@@ -18,125 +28,107 @@ async function read(path: string, overrides: ReadingOverrides = {}): Promise<Fil
   return outcome.reading
 }
 
+const books = ({ rows, imported, rejected, skipped }: FileReading) => [rows, imported, rejected, skipped]
+
 function ends(reading: FileReading, ticker: string) {
   const { dates, close } = reading.series.find((one) => one.ticker === ticker)!
   return [isoOfDay(dates[0]), close[0], isoOfDay(dates.at(-1)!), close.at(-1)]
 }
 
-describe.skipIf(!found)('files of data sites', () => {
-  test.each([
-    [
-      'pypfopt_stock_prices.csv',
-      20,
-      [7126, 7126, 0, 0],
-      'GOOG',
-      '2004-08-19',
-      49.845802,
-      '2018-04-11',
-      1019.969971,
-    ],
-    ['vega_stocks.csv', 5, [560, 560, 0, 0], 'MSFT', '2000-01-01', 39.81, '2010-03-01', 28.8],
-    [
-      'vega_sp500-2000.csv',
-      1,
-      [5105, 5105, 0, 0],
-      'vega_sp500-2000',
-      '2000-01-03',
-      1455.219971,
-      '2020-04-17',
-      2874.560059,
-    ],
-    ['gafa_stock.csv', 4, [5032, 5032, 0, 0], 'GOOG', '2014-01-02', 552.963501, '2018-12-31', 1035.609985],
-    [
-      'hello-world-stock.csv',
-      3,
-      [2261, 2261, 0, 0],
-      'AAPL',
-      '2015-01-02',
-      103.86395724039,
-      '2017-12-29',
-      169.23,
-    ],
-    ['DJIA8012.csv', 1, [8610, 8610, 0, 0], 'dat', '1980-01-01', 838.74, '2012-12-31', 13104.14],
-    ['wti-daily.csv', 1, [10226, 10225, 1, 0], 'wti-daily', '1986-01-02', 25.56, '2026-08-18', 86.48],
-    [
-      'arch_nasdaq.csv.gz',
-      1,
-      [5031, 5031, 0, 0],
-      'arch_nasdaq',
-      '1999-01-04',
-      2208.050049,
-      '2018-12-31',
-      6635.279785,
-    ],
-    [
-      'skfolio_factors_dataset.csv.gz',
-      5,
-      [2264, 2264, 0, 0],
-      'MTUM',
-      '2014-01-02',
-      52.704,
-      '2022-12-28',
-      143.73,
-    ],
-    [
-      'skfolio_sp500_dataset.csv.gz',
-      20,
-      [8313, 8313, 0, 0],
-      'AAPL',
-      '1990-01-02',
-      0.264,
-      '2022-12-28',
-      125.674,
-    ],
-    [
-      'skfolio_sp500_index.csv.gz',
-      1,
-      [8313, 8313, 0, 0],
-      'SP500',
-      '1990-01-02',
-      359.69,
-      '2022-12-28',
-      3783.22,
-    ],
-  ])('%s', async (name, count, books, ticker, from, first, to, last) => {
-    const reading = await read(`prices/${name}`)
-    expect(reading.series).toHaveLength(count)
-    expect([reading.rows, reading.imported, reading.rejected, reading.skipped]).toEqual(books)
-    expect(ends(reading, ticker)).toEqual([from, first, to, last])
+function print(path: string, reading: FileReading, ticker: string, question = '') {
+  const { delimiter, encoding, dateOrder, decimal, shape } = reading.dialect
+  const dialect = `${shape} ${delimiter === '\t' ? 'tab' : delimiter} ${encoding} ${dateOrder} ${decimal}`
+  const [rows, imported, rejected, skipped] = books(reading)
+  const [from, first, to, last] = ends(reading, ticker)
+  const sums = `${rows} = ${imported} + ${rejected} + ${skipped}`
+  printed?.push([path, dialect, sums, `${ticker} ${from} ${first}`, `${to} ${last}`, question].join(' | '))
+}
+
+function paths(folder: string): string[] {
+  return readdirSync(ROOT + folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    return entry.isDirectory() ? paths(path) : [path]
+  })
+}
+
+/** Of every file the dialect, the books, and both ends of one ticker. */
+async function check({ path, dialect, series, books: expected, ticker, first, last, returns }: SharedFile) {
+  if (returns) await expect(read(path)).rejects.toThrow('csv/looks-like-returns')
+  const reading = await read(path, returns ? { values: returns } : {})
+  print(path, reading, ticker, returns && `csv/looks-like-returns: ${returns}`)
+  expect(reading.dialect).toMatchObject(dialect)
+  expect(books(reading)).toEqual(expected)
+  expect(reading.series).toHaveLength(series)
+  if (!returns) return expect(ends(reading, ticker)).toEqual([...first, ...last])
+  const [from, base, to, level] = ends(reading, ticker)
+  expect([from, base, to]).toEqual([...first, last[0]])
+  // An index is a product: each factor is rounded once here and once in the script.
+  expect(Math.abs(Number(level) / last[1] - 1)).toBeLessThan(2 * expected[1] * Number.EPSILON)
+}
+
+describe.skipIf(!found)('every file of prices', () => {
+  test('is in the table', () => {
+    const known = [...SHARED_FILES.map(({ path }) => path), ...WITHOUT_DATES].sort()
+    expect(known).toEqual([...paths('vendor'), ...paths('prices')].sort())
   })
 
+  test.each(SHARED_FILES.map((file) => [file.path, file] as const))('%s', (_, file) => check(file))
+
+  test.each(WITHOUT_DATES)('%s has no dates', async (path) => {
+    printed?.push(`${path} | csv/no-date-column | | | |`)
+    await expect(read(path)).rejects.toThrow('csv/no-date-column')
+  })
+})
+
+describe.skipIf(!found)('every file of economic series', () => {
+  const YEARS = 'API_NY.GDP.MKTP.CD_DS2_en_csv_v2.csv'
+
+  test('is in the table', () => {
+    const known = [...SHARED_MACRO.map(({ name }) => `macro/${name}`), `macro/${YEARS}`].sort()
+    expect(known).toEqual(paths('macro').sort())
+  })
+
+  test.each(SHARED_MACRO.map((file) => [file.name, file] as const))('%s', async (name, expected) => {
+    const reading = await readMacro(fileOf(`macro/${name}`))
+    const { rows, imported, rejected, skipped } = reading
+    expect([rows, imported, rejected, skipped]).toEqual(expected.books)
+    const series = reading.series.map(({ name, dates, values }) => {
+      return [name, values.length, isoOfDay(dates[0]), values[0], isoOfDay(dates.at(-1)!), values.at(-1)]
+    })
+    expect(series).toEqual(expected.series)
+    const [first] = series
+    const sums = `${rows} = ${imported} + ${rejected} + ${skipped}`
+    printed?.push(
+      `macro/${name} | ${series.length} series | ${sums} | ${first.slice(2, 4).join(' ')} | ${first.slice(4).join(' ')} |`,
+    )
+  })
+
+  test.each(SHARED_MACRO.map((file) => [file.name, file] as const))(
+    '%s as prices',
+    async (name, expected) => {
+      const reading = await read(`macro/${name}`)
+      expect(books(reading)).toEqual(expected.books)
+      expect(reading.series.map(({ ticker }) => ticker)).toEqual(expected.prices)
+    },
+  )
+
+  test(`${YEARS} has a column a year`, async () => {
+    printed?.push(`macro/${YEARS} | macro/years-as-columns | | | |`)
+    await expect(readMacro(fileOf(`macro/${YEARS}`))).rejects.toMatchObject({
+      code: 'macro/years-as-columns',
+    })
+    await expect(read(`macro/${YEARS}`)).rejects.toThrow('csv/no-date-column')
+  })
+})
+
+test.runIf(found && printed)('the table', () => console.info([...printed!].join('\n')))
+
+describe.skipIf(!found)('particulars', () => {
   test('the negative oil price is rejected with its line', async () => {
     const lines = readFileSync(`${ROOT}prices/wti-daily.csv`, 'utf8').split(/\r?\n/)
     const line = lines.findIndex((text) => text.startsWith('2020-04-20')) + 1
     const expected = { line, column: 'Price', value: '-36.98', reason: 'row/not-positive' }
     expect((await read('prices/wti-daily.csv')).rejects).toEqual([expected])
-  })
-
-  test('eight indices, one file each', async () => {
-    const folder = 'prices/indices_2019_2020/'
-    const names = readdirSync(ROOT + folder)
-    const readings = await Promise.all(names.map((name) => read(folder + name)))
-    expect(readings.map(({ series }) => series.map(({ ticker }) => `${ticker}.csv`))).toEqual(
-      names.map((n) => [n]),
-    )
-    expect(ends(readings[names.indexOf('^GSPC.csv')], '^GSPC')).toEqual([
-      '2019-10-01',
-      2940.25,
-      '2020-09-30',
-      3363,
-    ])
-  })
-
-  test('the null rows of Yahoo are skipped', async () => {
-    const reading = await read('vendor/yahoo/^GDAXI.csv')
-    expect([reading.rows, reading.imported, reading.rejected, reading.skipped]).toEqual([7633, 7468, 0, 165])
-    expect(ends(reading, '^GDAXI')).toEqual(['1987-12-30', 1005.190002, '2017-07-21', 12240.05957])
-  })
-
-  test('68,000 hourly bars become daily closes', async () => {
-    const reading = await read('prices/ADAUSDT_1h.csv')
-    expect([reading.rows, reading.imported]).toEqual([67622, 2822])
   })
 
   test('adjusted highs are not adjusted twice', async () => {
@@ -181,14 +173,7 @@ describe.skipIf(!found)('files of data sites', () => {
     },
   )
 
-  test.each([
-    ['MarkPound.csv', 'csv/no-date-column'],
-    ['EuStockMarkets.csv', 'csv/no-date-column'],
-    ['dji30ret.csv', '"unit":"fraction"'],
-    ['edhec.csv', '"unit":"fraction"'],
-    ['dji30ret.csv', 'csv/looks-like-returns'],
-    ['edhec.csv', 'csv/looks-like-returns'],
-  ])('%s is refused: %s', async (name, code) => {
-    await expect(read(`prices/${name}`)).rejects.toThrow(code)
+  test.each(['dji30ret.csv', 'edhec.csv'])('%s holds fractions', async (name) => {
+    await expect(read(`prices/${name}`)).rejects.toThrow('"unit":"fraction"')
   })
 })

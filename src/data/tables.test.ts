@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tickerConflicts } from './conflicts'
 import { calendarDate, dayOf, dayOfIso, isoOfDay, weekday } from './days'
 import { exportPrices } from './export-prices'
 import { hashSeries } from './hash'
 import { readFiles } from './read-files'
-import type { FileReading } from './reading'
 import type { PriceSeries } from './series'
 import { tickerName } from './tickers'
 
@@ -67,15 +65,6 @@ describe('export', () => {
     const [outcome] = await readFiles([new File([exportPrices(before)], 'tailwatch-prices.csv')], {})
     expect(outcome.ok && outcome.reading.series).toEqual(before)
   })
-})
-
-test('conflicts within an import and with what is stored', () => {
-  const reading = (name: string, ...tickers: string[]) =>
-    ({ name, series: tickers.map((ticker) => series(ticker, [], [])) }) as FileReading
-  expect(tickerConflicts([reading('1.csv', 'A', 'B'), reading('2.csv', 'A')], ['B', 'Z'])).toEqual([
-    { ticker: 'A', files: ['1.csv', '2.csv'], kind: 'same-import' },
-    { ticker: 'B', files: ['1.csv'], kind: 'stored' },
-  ])
 })
 
 test('ticker names are short and never empty', () => {

@@ -1,18 +1,26 @@
+import { tickerOfStem } from './file-ticker'
+
 const LONGEST = 64
 
-/** A ticker as it is stored: composed (file names of macOS are not), no control characters, trimmed, at most 64 characters; empty text gives the fallback. */
+/**
+ * A ticker as it is stored: composed (file names of macOS are not), no control characters, without the guards of a
+ * spreadsheet ('600519, ="600519"), trimmed, at most 64 characters; empty text gives the fallback.
+ */
 export function tickerName(text: string, fallback: string): string {
   const composed = text.normalize('NFC')
   // eslint-disable-next-line no-control-regex -- control characters are what is removed
   const clean = composed.replace(/[\u0000-\u001f\u007f\ufeff]+/g, ' ').trim()
-  return Array.from(clean).slice(0, LONGEST).join('').trim() || fallback
+  const bare = clean.replace(/^="(.*)"$/, '$1').replace(/^'+(?=[^'])/, '')
+  return Array.from(bare).slice(0, LONGEST).join('').trim() || fallback
 }
 
-/** The ticker of a one-ticker file: `^GSPC.csv` -> ^GSPC, `AAPL (1).csv` -> AAPL, `dir/DBK.DE.csv.gz` -> DBK.DE. */
+/** The ticker of a one-ticker file: `^GSPC.csv` -> ^GSPC, `daily_IBM.csv` -> IBM, `dir/DBK.DE.csv.gz` -> DBK.DE. */
 export function tickerOfFile(name: string): string {
-  const base = name.split(/[/\\]/).at(-1) ?? name
-  const stem = base.replace(/\.gz$/i, '').replace(/\.(csv|tsv|txt|tab|dat|prn|asc)$/i, '')
-  return tickerName(stem.replace(/( - copy)?(\s*\(\d+\))*$/i, ''), 'Series')
+  const base = (name.split(/[/\\]/).at(-1) ?? name).normalize('NFC')
+  const stem = base
+    .replace(/\.(gz|zip)$/i, '')
+    .replace(/\.(csv|tsv|txt|tab|dat|prn|asc|mst|xls|xlsx|ssv|psv)$/i, '')
+  return tickerName(tickerOfStem(stem), 'Series')
 }
 
 /** What the portfolio itself is called among the series that are learned from (learning/forecast.ts). */

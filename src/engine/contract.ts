@@ -1,5 +1,7 @@
-import type { TickerConflict } from '../data/conflicts'
-import type { FileOutcome, ReadingOverrides } from '../data/reading'
+import type { Joined } from '../data/append'
+import type { Cure, Finding } from '../data/doctor/finding'
+import type { RememberedReading } from '../data/read-remembering'
+import type { ReadingOverrides } from '../data/reading'
 import type { SyntheticMarket } from '../data/samples/synthetic-market'
 import type { PriceSeries } from '../data/series'
 import type { Allocation, AllocationConstraints, Objective } from '../finance/allocation/proposal'
@@ -66,11 +68,26 @@ export interface Progress<Metric = null> {
 /** Every job: what it takes, what it tells on the way, what it gives. Plain records and typed arrays only. */
 export interface Jobs extends NewsJobs, FusionJobs {
   'read-files': {
-    /** `stored` are the tickers that are there already. Files travel as handles, not as copies. */
-    input: { files: File[]; overrides: Record<string, ReadingOverrides>; stored: string[] }
+    /** `mappings`: what is remembered of how files are read, by their shape. Files travel as handles, not as copies. */
+    input: {
+      files: File[]
+      overrides: Record<string, ReadingOverrides>
+      mappings: Record<string, ReadingOverrides>
+    }
     metric: null
-    result: { outcomes: FileOutcome[]; conflicts: TickerConflict[] }
+    /** `encodings`: those that a user can choose. */
+    result: RememberedReading & { encodings: readonly string[] }
   }
+  /** What new prices mean for those that are stored under the same ticker, one answer a pair. */
+  'join-prices': {
+    input: { pairs: { stored: PriceSeries; incoming: PriceSeries }[] }
+    metric: null
+    result: Joined[]
+  }
+  /** What a careful person would ask about in these prices, worst first. */
+  'examine-prices': { input: { series: PriceSeries[] }; metric: null; result: Finding[] }
+  /** The series after the cures, taken in their order. */
+  'cure-prices': { input: { original: PriceSeries; cures: Cure[] }; metric: null; result: PriceSeries }
   'generate-market': { input: { seed: number }; metric: null; result: SyntheticMarket }
   /** SHA-256 of the canonical form of the stored data, the identity of a run's input. */
   'hash-data': { input: { series: PriceSeries[] }; metric: null; result: string }

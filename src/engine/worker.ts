@@ -2,14 +2,18 @@
  * The engine: one dedicated module worker that owns tfjs and all heavy maths. Between jobs it keeps nothing, so
  * terminating it loses only the running job. Each job's code is loaded when it is first asked for.
  */
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import { Failure } from '../numerics/failure'
 import type { JobControl, JobHandler, JobName, Jobs, Outcome, Progress } from './contract'
+import { handedOver } from './hand-over'
 
 type Loaders = { [N in JobName]: () => Promise<JobHandler<N>> }
 
 const loaders: Loaders = {
   'read-files': async () => (await import('./jobs/read-files')).readFiles,
+  'join-prices': async () => (await import('./jobs/join-prices')).joinPrices,
+  'examine-prices': async () => (await import('./jobs/examine-prices')).examinePrices,
+  'cure-prices': async () => (await import('./jobs/cure-prices')).curePrices,
   'generate-market': async () => (await import('./jobs/generate-market')).generateMarket,
   'hash-data': async () => (await import('./jobs/hash-data')).hashData,
   'inspect-device': async () => (await import('./jobs/inspect-device')).inspectDevice,
@@ -61,7 +65,8 @@ export const engineApi = {
     }
     try {
       const handler = (await loaders[name]()) as JobHandler<N>
-      return { ok: true, value: await handler(input, control) }
+      const value = await handler(input, control)
+      return transfer({ ok: true as const, value }, handedOver(value))
     } catch (error) {
       if (error instanceof Failure) return { ok: false, error: error.report() }
       const { message, stack } = error instanceof Error ? error : new Error(String(error))

@@ -1,3 +1,4 @@
+import type { Cure } from '../data/doctor/finding'
 import type { FileReading, ReturnKind } from '../data/reading'
 import type { PriceSeries } from '../data/series'
 import type { Outcome } from '../engine/contract'
@@ -11,7 +12,7 @@ import {
   type Persistence,
 } from '../storage/persistence'
 import type { ImportedFile } from '../storage/schema'
-import { deleteSeries, listSeries, loadSeries } from '../storage/series'
+import { deleteSeries, listSeries, loadWhole, type DamagedSeries } from '../storage/series'
 import { sweep } from '../storage/sweep'
 import { undo, type UndoToken } from '../storage/undo'
 import { database } from './database'
@@ -34,6 +35,8 @@ export interface LibraryEntry {
   synthetic: boolean
   /** The returns that the prices are an index of; null for prices. */
   returns: ReturnKind | null
+  /** What was changed here since the import, in order. */
+  cures: Cure[]
 }
 
 const SYNTHETIC = 'synthetic'
@@ -44,12 +47,15 @@ class Library {
   #ready = $state(false)
   #entries = $state.raw<LibraryEntry[]>([])
   #files = $state.raw<ImportedFile[]>([])
+  #damaged = $state.raw<DamagedSeries[]>([])
   #dataHash = $state('')
   #calendar = $state.raw<MarketCalendar>(calendarOf([]))
   #persisted = $state<Persistence | 'unknown'>('unknown')
   #usedBytes = $state<number | null>(null)
   #error = $state.raw<FailureReport | null>(null)
   #reading: Promise<void> = Promise.resolve()
+  /** The files that each ticker's prices came from, the latest first. */
+  #behind = new Map<string, ImportedFile[]>()
 
   /** False until the store has been read. */
   get ready(): boolean {
@@ -61,6 +67,10 @@ class Library {
   /** The files behind what is stored now. */
   get files(): ImportedFile[] {
     return this.#files
+  }
+  /** Tickers that are not whole on this disk any more: they are left out of everything. */
+  get damaged(): DamagedSeries[] {
+    return this.#damaged
   }
   /** SHA-256 of the canonical form of all stored series. */
   get dataHash(): string {
@@ -81,10 +91,10 @@ class Library {
   async load(): Promise<void> {
     try {
       await sweep(await database())
-      await this.#refresh()
+      await this.refresh()
       this.#persisted = await currentPersistence()
       onChange((change) => {
-        if (change === 'series') void visibly(() => this.#refresh())
+        if (change === 'series') void visibly(() => this.refresh())
       })
     } catch (error) {
       this.#error = reportOf(error)
@@ -100,18 +110,30 @@ class Library {
   }
 
   async readAll(): Promise<PriceSeries[]> {
-    return loadSeries(await database())
+    return (await loadWhole(await database())).series
   }
 
-  /** Saves read files in one piece; the notice offers to take it back. */
-  saveReadings(readings: FileReading[], source = USER_FILE): Promise<Outcome<null>> {
+  /** Shows a change of what is stored that was made elsewhere, and offers to take it back. */
+  async changed(code: string, detail: Record<string, string | number>, token: UndoToken): Promise<void> {
+    await this.refresh()
+    notices.tell(code, detail, () => this.#undo(token))
+  }
+
+  /**
+   * Saves read files in one piece; the notice offers to take it back.
+   * @param appended tickers whose stored prices live on in the new series: the files behind those stay named
+   */
+  saveReadings(readings: FileReading[], source = USER_FILE, appended: string[] = []): Promise<Outcome<null>> {
     const files = readings.map(({ name, rows, imported, rejected, skipped, sha256, series, dialect }) => ({
       ...{ name, rows, imported, rejected, skipped, sha256, source },
       ...(dialect.values !== 'prices' && { returns: dialect.values }),
       tickers: series.map(({ ticker }) => ticker),
     }))
+    const earlier = appended.flatMap((ticker) =>
+      (this.#behind.get(ticker) ?? []).map((file) => ({ ...file, tickers: [ticker] })),
+    )
     return this.#save(
-      files,
+      [...files, ...merged(earlier)],
       readings.flatMap(({ series }) => series),
     )
   }
@@ -141,7 +163,7 @@ class Library {
   async remove(tickers: string[]): Promise<void> {
     await visibly(async () => {
       const { undo: token } = await deleteSeries(await database(), tickers)
-      await this.#refresh()
+      await this.refresh()
       notices.tell('data/deleted', { tickers: tickers.join(', '), count: tickers.length }, () =>
         this.#undo(token),
       )
@@ -161,7 +183,7 @@ class Library {
       const guests = this.#entries.filter(({ sample, ticker }) => sample && !coming.has(ticker))
       const leaving = guests.map(({ ticker }) => ticker)
       const { record, undo: token } = await saveImport(await database(), { files, series, leaving })
-      await this.#refresh()
+      await this.refresh()
       const counts = {
         count: record.tickers.length,
         replaced: token.hidden.length - leaving.length,
@@ -178,12 +200,12 @@ class Library {
   async #undo(token: UndoToken): Promise<void> {
     await visibly(async () => {
       await undo(await database(), token)
-      await this.#refresh()
+      await this.refresh()
     })
   }
 
-  /** One reading after the other, so that the latest is what stays on screen. */
-  #refresh(): Promise<void> {
+  /** Reads the store again; one reading after the other, so that the latest is what stays on screen. */
+  refresh(): Promise<void> {
     const turn = this.#reading.then(() => this.#readStore())
     this.#reading = turn.catch(() => {})
     return turn
@@ -191,11 +213,21 @@ class Library {
 
   async #readStore(): Promise<void> {
     const db = await database()
-    const [records, imports, series] = await Promise.all([listSeries(db), listImports(db), loadSeries(db)])
+    const [records, imports, { series, damaged }] = await Promise.all([
+      listSeries(db),
+      listImports(db),
+      loadWhole(db),
+    ])
     const importOf = new Map(imports.map((record) => [record.id, record]))
+    const behind = records.map(({ ticker, importId }) => {
+      const files = importOf.get(importId)?.files ?? []
+      return [ticker, files.filter(({ tickers }) => tickers.includes(ticker))] as const
+    })
+    this.#behind = new Map(behind)
     const priceOf = new Map(series.map(({ ticker, close }) => [ticker, close[close.length - 1]]))
     this.#calendar = calendarOf(series)
-    const entries = records.map(({ ticker, from, to, observations, adjusted, importId }) => {
+    const whole = records.filter(({ ticker }) => priceOf.has(ticker))
+    const entries = whole.map(({ ticker, from, to, observations, adjusted, importId, cures }) => {
       const file = importOf.get(importId)?.files.find(({ tickers }) => tickers.includes(ticker))
       const source = file ? sourceName(file) : ''
       return {
@@ -203,17 +235,32 @@ class Library {
         lastPrice: priceOf.get(ticker) ?? Number.NaN,
         sample: file !== undefined && file.source !== USER_FILE,
         synthetic: file?.source === SYNTHETIC,
-        returns: file?.returns ?? null,
+        ...{ returns: file?.returns ?? null, cures: cures ?? [] },
       }
     })
     const used = new Set(records.map(({ importId, ticker }) => `${importId} ${ticker}`))
-    this.#files = imports.flatMap(({ id, files }) =>
-      files.filter(({ tickers }) => tickers.some((ticker) => used.has(`${id} ${ticker}`))),
+    this.#files = merged(
+      imports.flatMap(({ id, files }) =>
+        files.filter(({ tickers }) => tickers.some((ticker) => used.has(`${id} ${ticker}`))),
+      ),
     )
     this.#dataHash = await fingerprint(series)
+    this.#damaged = damaged
     this.#entries = entries
     this.#usedBytes = await estimateUsage()
   }
+}
+
+/** Each file once, with all its tickers: a file that was appended to is named by the later import too. */
+function merged(files: ImportedFile[]): ImportedFile[] {
+  const found = new Map<string, ImportedFile>()
+  for (const file of files) {
+    const { sha256, name, source, returns, seed } = file
+    const key = JSON.stringify([sha256, name, source, returns, seed])
+    const tickers = new Set([...(found.get(key)?.tickers ?? []), ...file.tickers])
+    found.set(key, { ...file, tickers: [...tickers] })
+  }
+  return [...found.values()]
 }
 
 const sourceName = ({ name, source }: ImportedFile) =>

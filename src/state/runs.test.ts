@@ -67,11 +67,14 @@ beforeAll(async () => {
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('document', { documentElement: { dataset: {} } })
   const { Failure } = await import('../numerics/failure')
+  const { joinSeries } = await import('../data/append')
   const { hashSeries } = await import('../data/hash')
   const { measureRisk } = await import('../engine/jobs/measure-risk')
   const { optimiseAllocation } = await import('../engine/jobs/optimise-allocation')
   jobs.table = {
     'hash-data': ({ series: list }: { series: PriceSeries[] }) => hashSeries(list),
+    'join-prices': async ({ pairs }: Jobs['join-prices']['input']) =>
+      pairs.map(({ stored, incoming }) => joinSeries(stored, incoming)),
     'train-forecaster': () => Promise.reject(new Failure('data/too-short', { have: 1, needed: 2 })),
     'measure-risk': (input) => measureRisk(input, stop),
     'optimise-allocation': (input) => optimiseAllocation(input, stop),
@@ -211,9 +214,9 @@ describe('a report', () => {
 test('a preview that was discarded does not come back', async () => {
   let answer: (value: unknown) => void = () => {}
   jobs.table['read-files'] = () => new Promise((resolve) => (answer = resolve))
-  const adding = app.importing.add([new File(['x'], 'late.csv')])
+  const adding = app.importing.add([new File(['x'], 'made.csv')])
   app.importing.discard()
-  answer({ outcomes: [{ ok: true, reading: reading(series) }], conflicts: [] })
+  answer({ outcomes: [{ ok: true, reading: reading(series) }], memory: {} })
   await adding
   expect(app.importing.phase).toBe('idle')
   expect(app.importing.outcomes).toEqual([])
@@ -221,12 +224,12 @@ test('a preview that was discarded does not come back', async () => {
 
 test('a preview outlives the worker that was reading it', async () => {
   const { Failure } = await import('../numerics/failure')
-  const read: Job = async () => ({ outcomes: [{ ok: true, reading: reading(series) }], conflicts: [] })
+  const read: Job = async () => ({ outcomes: [{ ok: true, reading: reading(series) }], memory: {} })
   jobs.table['read-files'] = () => {
     jobs.table['read-files'] = read
     return Promise.reject(new Failure('job/cancelled'))
   }
-  await app.importing.add([new File(['x'], 'kept.csv')])
+  await app.importing.add([new File(['x'], 'made.csv')])
   expect(app.importing.phase).toBe('preview')
   app.importing.discard()
 })
@@ -296,12 +299,12 @@ test('holdings and settings that another tab saves are followed', async () => {
 test('files that come while others are being saved wait for their turn', async () => {
   jobs.table['read-files'] = async () => ({
     outcomes: [{ ok: true, reading: reading(series) }],
-    conflicts: [],
+    memory: {},
   })
-  await app.importing.add([new File(['x'], 'first.csv')])
+  await app.importing.add([new File(['x'], 'made.csv')])
   const saving = app.importing.confirm()
   expect(app.importing.phase).toBe('saving')
-  const adding = app.importing.add([new File(['x'], 'second.csv')])
+  const adding = app.importing.add([new File(['x'], 'made.csv')])
   expect(await saving).toBe(true)
   await adding
   expect(app.importing.phase).toBe('preview')

@@ -2,7 +2,7 @@ import { findSample, SAMPLES, sampleFile, type Sample, type SampleId } from '../
 import { analysis } from './analysis.svelte'
 import { engine } from './engine'
 import { headlines } from './headlines.svelte'
-import { importing } from './importing.svelte'
+import { importDirectly } from './import-directly'
 import { library } from './library.svelte'
 import { notices } from './notices.svelte'
 import { preferences } from './preferences.svelte'
@@ -36,7 +36,7 @@ class Samples {
       notices.tell('sample/not-found', { name: sample.name })
       return false
     }
-    return importing.direct([file], { [file.name]: sample.file?.overrides ?? {} }, sample.source)
+    return importDirectly([file], { [file.name]: sample.file?.overrides ?? {} }, sample.source)
   }
 
   async #openSynthetic(): Promise<boolean> {

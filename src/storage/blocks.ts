@@ -26,23 +26,27 @@ export function blockRange(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []])
 }
 
-/** Puts a series together again from its record and its blocks with their keys. */
-export function assemble(record: SeriesRecord, keys: BlockKey[], blocks: SeriesBlock[]): PriceSeries {
-  const floats = (name: ColumnName) => {
-    const column = new Float64Array(record.observations)
-    keys.forEach(([, of, position], i) => {
-      if (of === name) column.set(blocks[i].values, position * BLOCK_LENGTH)
-    })
-    return column
-  }
-  const series: PriceSeries = {
-    ticker: record.ticker,
-    dates: Int32Array.from(floats('dates')),
-    close: floats('close'),
-    adjusted: record.adjusted,
-  }
-  for (const name of ['high', 'low', 'volume'] as const) {
-    if (record.columns.includes(name)) series[name] = floats(name)
-  }
-  return series
+export interface ExpectedBlock {
+  key: BlockKey
+  length: number
+  check: number
 }
+
+/** The blocks that a record promises, in the order of their keys. */
+export function expectedBlocks({ id, columns, observations, checks }: SeriesRecord): ExpectedBlock[] {
+  const count = Math.ceil(observations / BLOCK_LENGTH)
+  return columns.toSorted().flatMap((column) =>
+    Array.from({ length: count }, (_, position): ExpectedBlock => {
+      const length = Math.min(BLOCK_LENGTH, observations - position * BLOCK_LENGTH)
+      return {
+        key: [id, column, position],
+        length,
+        check: checks[columns.indexOf(column) * count + position],
+      }
+    }),
+  )
+}
+
+/** Bytes of the prices of a series. */
+export const bytesOf = ({ observations, columns }: Pick<SeriesRecord, 'observations' | 'columns'>): number =>
+  observations * columns.reduce((sum, column) => sum + (column === 'dates' ? 4 : 8), 0)

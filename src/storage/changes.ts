@@ -1,5 +1,7 @@
 /** What changed, so that other tabs reload that part. */
-export type Change = 'series' | 'portfolio' | 'runs' | 'settings' | 'headlines' | 'verdicts' | 'text-models'
+export type Change = (typeof CHANGES)[number]
+
+const CHANGES = ['series', 'portfolio', 'runs', 'settings', 'headlines', 'verdicts', 'text-models'] as const
 
 const CHANNEL = 'tailwatch-changes'
 
@@ -19,6 +21,11 @@ function channel(): BroadcastChannel | null {
 /** Tells the other tabs. The repositories do it after each saved change. */
 export function announce(change: Change): void {
   channel()?.postMessage(change)
+}
+
+/** Everything changed: it was erased, or a backup restored. */
+export function announceAll(): void {
+  for (const change of CHANGES) announce(change)
 }
 
 /** Calls `listener` when another tab has saved a change; returns how to stop. */

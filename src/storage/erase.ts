@@ -1,19 +1,8 @@
-import { announce } from './changes'
-import type { Change } from './changes'
+import { announceAll } from './changes'
 import { exclusively } from './exclusively'
 import { STORES } from './schema'
 import type { Database } from './schema'
 import { transact } from './transact'
-
-const EVERYTHING: readonly Change[] = [
-  'series',
-  'portfolio',
-  'runs',
-  'settings',
-  'headlines',
-  'verdicts',
-  'text-models',
-]
 
 /** Removes everything that is stored, settings included, in one transaction. There is no undo. */
 export async function eraseAll(db: Database): Promise<void> {
@@ -22,5 +11,5 @@ export async function eraseAll(db: Database): Promise<void> {
       await Promise.all(STORES.map((name) => transaction.objectStore(name).clear()))
     }),
   )
-  for (const change of EVERYTHING) announce(change)
+  announceAll()
 }

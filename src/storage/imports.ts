@@ -1,10 +1,14 @@
 import type { PriceSeries } from '../data/series'
-import { blocksOf, columnsOf } from './blocks'
 import { announce } from './changes'
 import { exclusively } from './exclusively'
-import type { Database, ImportedFile, ImportRecord } from './schema'
+import { paced } from './paced'
+import type { Database, ImportedFile, ImportRecord, SeriesRecord } from './schema'
+import { saveStaged } from './staged'
 import { reading, transact } from './transact'
 import type { UndoToken } from './undo'
+
+/** Records under way to the disk at a time: thousands of tickers are no one long task. */
+const AHEAD = 8
 
 export interface NewImport {
   files: ImportedFile[]
@@ -20,10 +24,10 @@ export interface SavedImport {
 }
 
 /**
- * Saves an import in one transaction, the blocks first, then the records that make them visible: after a crash in
- * the middle there is the state before, whole. Resolves when the transaction is complete. Takes the writer's lock
+ * Saves an import: its blocks are written and read back, then one transaction makes all of them visible. After a crash
+ * in the middle there is the state before, whole. Resolves when that transaction is complete. Takes the writer's lock
  * itself.
- * @throws Failure `storage/quota`, `storage/aborted`, `storage/closed`: nothing has changed.
+ * @throws Failure `storage/quota`, `storage/not-kept`, `storage/aborted`, `storage/closed`: nothing has changed.
  */
 export async function saveImport(
   db: Database,
@@ -35,31 +39,29 @@ export async function saveImport(
     ...{ id: crypto.randomUUID(), time: Date.now() },
     ...{ files, tickers: series.map(({ ticker }) => ticker) },
   }
-  const added = series.map(() => crypto.randomUUID() as string)
+  const newcomers = series.map((one) => ({ series: one, importId: record.id }))
   const undo = await exclusively(() =>
-    transact(db, ['blocks', 'series', 'imports'], async (transaction): Promise<UndoToken> => {
-      const blocks = transaction.objectStore('blocks')
-      const store = transaction.objectStore('series')
-      const entries = series.flatMap((one, i) => [...blocksOf(added[i], one)])
-      await Promise.all(entries.map(async ([key, block]) => blocks.put(block, key)))
-      const replaced = new Set([...record.tickers, ...leaving])
-      const old = (await store.getAll()).filter(({ hidden, ticker }) => hidden === 0 && replaced.has(ticker))
-      await Promise.all(old.map((one) => store.put({ ...one, hidden: 1 })))
-      await Promise.all(
-        series.map((one, i) =>
-          store.put({
-            ...{ id: added[i], ticker: one.ticker, adjusted: one.adjusted, importId: record.id, hidden: 0 },
-            ...{ from: one.dates[0], to: one.dates[one.dates.length - 1], observations: one.dates.length },
-            columns: columnsOf(one),
-          }),
-        ),
-      )
-      await transaction.objectStore('imports').put(record)
-      return { importId: record.id, added, hidden: old.map(({ id }) => id) }
-    }),
+    saveStaged(db, newcomers, (records) => makeVisible(db, record, records, leaving)),
   )
   announce('series')
   return { record, undo }
+}
+
+async function makeVisible(
+  db: Database,
+  record: ImportRecord,
+  records: SeriesRecord[],
+  leaving: string[],
+): Promise<UndoToken> {
+  return transact(db, ['series', 'imports'], async (transaction) => {
+    const store = transaction.objectStore('series')
+    const replaced = new Set([...record.tickers, ...leaving])
+    const old = (await store.getAll()).filter(({ hidden, ticker }) => hidden === 0 && replaced.has(ticker))
+    await transaction.objectStore('imports').put(record)
+    const changed = [...old.map((one) => ({ ...one, hidden: 1 as const })), ...records]
+    await paced(changed, AHEAD, (one) => store.put(one))
+    return { importId: record.id, added: records.map(({ id }) => id), hidden: old.map(({ id }) => id) }
+  })
 }
 
 /** All imports, oldest first. */

@@ -1,4 +1,5 @@
-import type { Database, UpgradeTransaction } from './schema'
+import { checksum } from './checksum'
+import type { Database, SeriesRecord, UpgradeTransaction } from './schema'
 
 /** One step from a version to the next, inside the upgrade transaction: await only its own requests. */
 export type Migration = (db: Database, transaction: UpgradeTransaction) => void | Promise<void>
@@ -41,5 +42,23 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('corrections')
     db.createObjectStore('verdicts')
     db.createObjectStore('textModels', { keyPath: 'id' }).createIndex('time', 'time')
+  },
+  /** A block that is lost or torn later is noticed by the checksums that are taken now, one block at a time. */
+  async function addChecksums(_db, transaction) {
+    const checks = new Map<string, Record<string, number[]>>()
+    let cursor = await transaction.objectStore('blocks').openCursor()
+    while (cursor) {
+      const [id, column, position] = cursor.key
+      const ofSeries = checks.get(id) ?? {}
+      ofSeries[column] ??= []
+      ofSeries[column][position] = checksum(cursor.value.values)
+      checks.set(id, ofSeries)
+      cursor = await cursor.continue()
+    }
+    const series = transaction.objectStore('series')
+    for (const record of (await series.getAll()) as Omit<SeriesRecord, 'checks'>[]) {
+      const ofSeries = checks.get(record.id) ?? {}
+      await series.put({ ...record, checks: record.columns.flatMap((column) => ofSeries[column] ?? []) })
+    }
   },
 ]

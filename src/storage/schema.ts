@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { Cure } from '../data/doctor/finding'
 import type { HeadlineLabel } from '../data/headlines/headline'
 import type { ReturnKind } from '../data/reading'
 import type { Portfolio } from '../finance/portfolio'
@@ -9,6 +10,8 @@ import type { FineTuned } from '../engine/news-contract'
 import type { TextModel } from '../learning/attention/text-model'
 
 export const DATABASE = 'tailwatch'
+/** Where a backup of an older version is brought to the newest; there for that long only. */
+export const SCRATCH = 'tailwatch-restore'
 
 export type ColumnName = 'dates' | 'close' | 'high' | 'low' | 'volume'
 
@@ -27,9 +30,17 @@ export interface SeriesRecord {
   to: number
   observations: number
   columns: ColumnName[]
+  /** The checksum of every block: column after column as in `columns`, position after position. */
+  checks: number[]
   importId: string
-  /** 1 while it was replaced or deleted and can still be brought back; a number because IndexedDB indexes no booleans. */
-  hidden: 0 | 1
+  /** Id of the series that this one was cured from, and what was done to it; absent for what is as imported. */
+  original?: string
+  cures?: Cure[]
+  /**
+   * 1 while it was replaced or deleted and can still be brought back until the next start; 2 for the original of a
+   * cured series, which stays as long as that. A number because IndexedDB indexes no booleans.
+   */
+  hidden: 0 | 1 | 2
 }
 
 /** One file of an import, for the data screen and the report. */

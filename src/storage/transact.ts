@@ -40,6 +40,8 @@ export async function reading<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const DISK_ERRORS = ['UnknownError', 'NotReadableError', 'TimeoutError']
+
 function abort<S extends StoreName>(transaction: Writing<S> | undefined): void {
   try {
     transaction?.abort()
@@ -55,5 +57,8 @@ export function asFailure(error: unknown, cause: DOMException | null): unknown {
   if (names.includes('QuotaExceededError')) return new Failure('storage/quota')
   if (names.includes('InvalidStateError')) return new Failure('storage/closed')
   if (names.includes('AbortError')) return new Failure('storage/aborted', { reason: cause?.name ?? '' })
+  // What the disk does to the browser, and no mistake of ours.
+  if (DISK_ERRORS.some((name) => names.includes(name)))
+    return new Failure('storage/aborted', { reason: error.name })
   return error
 }

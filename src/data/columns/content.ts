@@ -1,5 +1,9 @@
 import { parseClock } from '../dates/clock'
+import { readCounted } from '../dates/counted'
+import type { CountedClass } from '../dates/counted'
+import { CountedEvidence } from '../dates/counted-evidence'
 import { dateClass, parseMoment } from '../dates/formats'
+import { bareCell } from '../numbers/bare'
 import { isMissing, looksNumeric } from '../numbers/parse'
 import type { TableRecord } from '../table/records'
 
@@ -9,6 +13,8 @@ export interface ColumnContent {
   dates: number
   /** Share of cells that are dates in words or with separators, not mere digits. */
   writtenDates: number
+  /** Share of cells of the one kind of digits that only a column of dates makes a date: 43831, 2020, 202001. */
+  counted: number
   numbers: number
   clocks: number
   /** Distinct texts in the sample. */
@@ -29,24 +35,30 @@ export function columnContent(rows: TableRecord[], column: number): ColumnConten
   const texts = rows.map(({ cells }) => cells[column] ?? '').filter((cell) => !isMissing(cell))
   const share = (test: (cell: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length
+  const evidence = new CountedEvidence()
+  for (const text of texts) evidence.see(text)
+  const counted = evidence.ruling
   return {
     filled: texts.length,
     dates: share((cell) => dateClass(cell) !== null),
     writtenDates: share((cell) => dateClass(cell) !== null && !/^\d+(\.\d+)?$/.test(cell.trim())),
+    counted: texts.length === 0 ? 0 : (counted?.count ?? 0) / texts.length,
     numbers: share(looksNumeric),
     clocks: share((cell) => /:|^\d{3,6}$/.test(cell.trim()) && parseClock(cell) !== null),
     distinct: new Set(texts).size,
-    monotone: isMonotone(texts),
+    monotone: isMonotone(texts, counted?.kind ?? null),
   }
 }
 
-function isMonotone(texts: string[]): boolean {
+function isMonotone(texts: string[], counted: CountedClass | null): boolean {
   let up = 0
   let down = 0
   let previous: number | null = null
   for (const text of texts) {
     const found = dateClass(text)
-    const moment = found && parseMoment(text, found === 'epoch' ? 'epoch' : 'ymd')
+    const moment = found
+      ? parseMoment(text, found === 'epoch' ? 'epoch' : 'ymd')
+      : counted && readCounted(bareCell(text), counted)
     if (!moment) continue
     const at = moment.day * 86_400 + moment.seconds
     if (previous !== null && at > previous) up++

@@ -16,7 +16,7 @@ export function readColumns(columns: ColumnFacts[]): NamedColumn[] {
 
 /** The best-named column of a role; plain names go before prefixed ones ("Close" before "VIX Close"). */
 export function bestOf(read: NamedColumn[], role: NameReading['role']): NamedColumn | null {
-  const order = ({ reading }: NamedColumn) => (reading.prefix === '' ? 0 : 1000) + reading.rank
+  const order = ({ reading }: NamedColumn) => (reading.prefix === '' || reading.side ? 0 : 500) + reading.rank
   const pool = read.filter(({ reading }) => reading.role === role).sort((a, b) => order(a) - order(b))
   return pool[0] ?? null
 }
@@ -43,7 +43,7 @@ export function rawCloseBeside(price: NamedColumn, read: NamedColumn[]): NamedCo
 
 /** The best price column of each prefix ("AAPL.Close", "MSFT.Close") when every price column has a prefix. */
 export function pricesByPrefix(read: NamedColumn[]): NamedColumn[] {
-  const prices = read.filter(({ reading }) => reading.role === 'price')
+  const prices = read.filter(({ reading }) => reading.role === 'price' && reading.side === null)
   if (prices.some(({ reading }) => reading.prefix === '')) return []
   const prefixes = new Set(prices.map(({ reading }) => reading.prefix))
   return [...prefixes].map((prefix) => {
@@ -56,6 +56,8 @@ export function pricesByPrefix(read: NamedColumn[]): NamedColumn[] {
 
 /** `AAPL` when at least two columns carry it; one alone may be "Daily Close". */
 export function prefixTicker(price: NamedColumn, read: NamedColumn[]): string | null {
-  const { prefix } = price.reading
-  return prefix !== '' && read.filter(({ reading }) => reading.prefix === prefix).length > 1 ? prefix : null
+  const { prefix, side } = price.reading
+  return side === null && prefix !== '' && read.filter(({ reading }) => reading.prefix === prefix).length > 1
+    ? prefix
+    : null
 }

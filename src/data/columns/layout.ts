@@ -1,4 +1,4 @@
-import type { ColumnRole, TableShape } from '../reading'
+import type { ColumnRole, ReadingNote, TableShape } from '../reading'
 
 /** Where everything stands in a row: column indexes, null for what the file does not have. */
 export interface Layout {
@@ -16,6 +16,16 @@ export interface Layout {
   low: number | null
   volume: number | null
   adjusted: boolean
+  /** In a table with a row a field (`AAPL, 2020-01-02, close, 12.3`): only rows with this field are read. */
+  field?: FieldColumn | null
+  /** What the user should know about the choice of columns. */
+  notes?: ReadingNote[]
+}
+
+/** The column of field names, and what they are called there, trimmed and in lower case. */
+export interface FieldColumn {
+  column: number
+  price: string
 }
 
 /** A column as the layout rules see it. */

@@ -1,4 +1,5 @@
 import { Failure } from '../../numerics/failure'
+import { decode } from '../bytes/decode'
 import { refuseNonText } from '../bytes/sniff'
 import { unpack } from '../bytes/unpack'
 import { resolveOrder } from '../dates/order'
@@ -9,7 +10,6 @@ import type { TableRecord } from '../table/records'
 import { dateText } from './cells'
 import { readHeadlineName } from './column-names'
 import type { HeadlineLayout } from './columns'
-import { decodeText } from './decode-text'
 import { fitRow } from './fit-rows'
 import type { HeadlineOverrides, HeadlineReading } from './headline'
 import { understandLabels } from './labels'
@@ -42,7 +42,7 @@ export async function readHeadlines(
   const raw = 'bytes' in source ? source.bytes : new TextEncoder().encode(source.text)
   const bytes = await unpack(raw, breathe)
   if ('bytes' in source) refuseUnreadable(bytes)
-  const text = decodeText(bytes)
+  const { text } = decode(bytes)
   if (text.trim() === '') throw new Failure('csv/empty', { bytes: bytes.length })
   await breathe()
   const { layout, header, records: written, delimiter } = await openTable(text, breathe)

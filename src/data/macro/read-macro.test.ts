@@ -91,6 +91,44 @@ describe('shapes', () => {
   })
 })
 
+describe('a column a period, a row a series', () => {
+  test('years of the World Bank, with gaps, below lines about the file', async () => {
+    const { series, rows, imported, skipped } = await read(
+      '"Data Source","World Development Indicators",\n\n"Country Name","Country Code","Indicator Name","1960","1961","1962","1963","1964"\n"Aruba","ABW","GDP","","-2","3","4","5"\n"Chad","TCD","GDP","7","8","","","9"\n"Nowhere","NWH","GDP","","","","",""\n',
+    )
+    expect(series.map(({ name, values }) => [name, ...values])).toEqual([
+      ['Aruba', -2, 3, 4, 5],
+      ['Chad', 7, 8, 9],
+    ])
+    expect(Array.from(series[1].dates, isoOfDay)).toEqual(['1960-01-01', '1961-01-01', '1964-01-01'])
+    expect([rows, imported, skipped]).toEqual([3, 2, 1])
+  })
+
+  test('months of Eurostat with flags and colons, one series after its indicator', async () => {
+    const { series } = await read(
+      'freq,geo\\TIME\t2020-01 \t2020-02 \t2020-03 \t2020-04 \t2020-05 \nM,EA\t-0.39 \t-0.42 p\t: \t1 e\t-0.27 \nM,US\t1\t2\t3\t4\t5\n',
+    )
+    expect(series.map(({ name, values }) => [name, ...values])).toEqual([
+      ['M,EA', -0.39, -0.42, 1, -0.27],
+      ['M,US', 1, 2, 3, 4, 5],
+    ])
+    const one = await read('Country,Series Name,2015,2016,2017,2018,2019\nPeru,GDP growth,3,4,2.5,4,-2\n')
+    expect(one.series[0]).toMatchObject({ name: 'GDP growth', frequency: 'yearly' })
+  })
+})
+
+describe('several series below each other', () => {
+  test('are told apart by the texts that vary; codes and numbers beside the value are none', async () => {
+    const line = (m: number, c: string, v: number) => `2020-0${m},${c},${c.slice(0, 2)},17,Rate,${v}`
+    const rows = [1, 2, 3].flatMap((m) => [line(m, 'Peru', m), line(m, 'Chile', -m)])
+    const { series } = await read(`TIME,Country,GEO,UOM_ID,Subject,Value\n${rows.join('\n')}\n`)
+    expect(series.map(({ name, values }) => [name, ...values])).toEqual([
+      ['Peru', 1, 2, 3],
+      ['Chile', -1, -2, -3],
+    ])
+  })
+})
+
 describe('rows', () => {
   test('text, bad dates and contradictions reject the row and say where', async () => {
     const text =
@@ -114,10 +152,10 @@ describe('rows', () => {
 })
 
 describe('what cannot be read', () => {
-  const worldBank =
-    '"Data Source","World Development Indicators",\n\n"Country Name","Country Code","1960","1961","1962","1963","1964"\n"Aruba","ABW","1","2","3","4","5"\n'
+  const country = (i: number) => `"Country ${i}","C${i}","GDP","NY.GDP","1","2","3","4","${i}"`
+  const worldBank = `"Country Name","Country Code","Indicator Name","Indicator Code","1960","1961","1962","1963","1964"\n${Array.from({ length: 100 }, (_, i) => country(i + 1)).join('\n')}\n`
   test.each([
-    ['a column a year', worldBank, 'macro/years-as-columns'],
+    ['a hundred countries with a column a year', worldBank, 'macro/years-as-columns'],
     ['no dates', 'a,b\n1,2\n3,4\n', 'csv/no-date-column'],
     ['nothing', ' \n', 'csv/empty'],
     ['a header only', 'DATE,DGS10\n', 'csv/header-only'],
@@ -149,7 +187,8 @@ describe.runIf(existsSync(SHARED))('shared files', () => {
     async (name) => {
       const file = new File([readFileSync(SHARED + name)], name)
       if (name.startsWith('API_')) {
-        await expect(readMacro(file)).rejects.toMatchObject({ code: 'macro/years-as-columns' })
+        const detail = { count: expect.any(Number) as number, most: 60 }
+        await expect(readMacro(file)).rejects.toMatchObject({ code: 'macro/years-as-columns', detail })
         return
       }
       const { series, imported, rejected } = await readMacro(file)

@@ -7,11 +7,12 @@ import { sha256 } from '../hash'
 import { resolveDecimal } from '../numbers/decimal'
 import { detectDelimiter } from '../table/delimiter'
 import { findHeader } from '../table/header'
+import { rewriting } from '../table/rewrite'
 import { tokenise } from '../table/records'
 import { macroColumns } from './columns'
 import type { MacroReading } from './macro-series'
-import { isRowOfYears, withDates } from './periods'
 import { readMacroRows } from './rows'
+import { findPeriodHeader, readTransposed } from './transposed'
 
 /** A header is looked for among so many records. */
 const SEARCHED = 60
@@ -19,7 +20,8 @@ const SEARCHED = 60
 /**
  * One file of economic series from bytes to series: a column of days (or months, quarters, years), and a column of
  * numbers a series, negative ones among them. Delimiter, decimal mark and date order are found as for prices.
- * @throws Failure `csv/<what>`, `macro/years-as-columns` { file, line } for a table with a column a year,
+ * A table with a column a period and a row a series is read the other way round.
+ * @throws Failure `csv/<what>`, `macro/years-as-columns` { file, line, count, most } for too many rows of that kind,
  * `macro/no-values` { file }; what `breathe` throws passes through.
  */
 export async function readMacro(
@@ -32,11 +34,17 @@ export async function readMacro(
   const digest = await sha256(raw)
   const { text } = decode(bytes)
   const delimiter = detectDelimiter(text)
-  const written = await tokenise(text, delimiter, breathe)
-  if (written.length === 0) throw new Failure('csv/empty', { bytes: bytes.length })
-  const years = written.slice(0, SEARCHED).find(({ cells }) => isRowOfYears(cells))
-  if (years) throw new Failure('macro/years-as-columns', { file: file.name, line: years.line })
-  const records = withDates(written)
+  const rewritten = rewriting(text, delimiter)
+  const records = rewritten
+    ? await tokenise(rewritten.rewrite(text), rewritten.delimiter, breathe)
+    : await tokenise(text, delimiter, breathe)
+  if (records.length === 0) throw new Failure('csv/empty', { bytes: bytes.length })
+  const periods = findPeriodHeader(records.slice(0, SEARCHED))
+  if (periods >= 0) {
+    const read = readTransposed(records, periods, delimiter, file.name)
+    if (read.series.length === 0) throw new Failure('macro/no-values', { file: file.name })
+    return { ...read, name: file.name, sha256: digest }
+  }
   const { header, first } = findHeader(records)
   const data = records.slice(first)
   if (data.length === 0) throw new Failure('csv/header-only', { line: records[records.length - 1].line })

@@ -1,61 +1,61 @@
 import type { Dialect } from '../reading'
+import { multiplied, withoutCurrency } from './affixes'
+import { bareCell } from './bare'
 
-const MISSING = new Set([
-  '',
-  '-',
-  '--',
-  '.',
-  '—',
-  '–',
-  'null',
-  'nil',
-  'none',
-  'nan',
-  'na',
-  'n/a',
-  '#n/a',
-  'n.a.',
-])
+const MISSING = new Set(
+  `- -- --- . .. ... — – ― * ** ? null nil none nan na n/a <na> nat #n/a n.a. n.a n/d n.d. nd n/e n.e. s/d k.a. n.v. brak (blank)
+  blank missing undefined unknown \\n #value! #div/0! #ref! #name? #num! #null! #error! #n/a! inf -inf +inf infinity
+  -infinity ∞ void empty -.- /`
+    .split(/\s+/)
+    .concat('', '#n/a n/a', 'no data', 'not available'),
+)
+const LONGEST_MISSING = 13
+/** Marks alone: `***`, `???`, `----`. */
+const MARKS = /^[*?._\/–—―-]+$/
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
-const NUMERIC =
-  /^\(?[-+−]?\s*\p{Sc}?\s*[-+−]?(?:\d|[.,]\d)[\d.,'’\s]*(?:[eE][-+]?\d+)?\s*[%KMBT]?\)?\s*\p{Sc}?$/iu
+/** Signs, digits, grouping and decimal marks, an exponent; what stands round it is taken off before. */
+const NUMERIC = /^\(?\s*[-+]?\s*(?:\d|[.,]\d)[\d.,'’` ]*(?:e[-+]?\d+)?\s*%?\s*[-+]?\s*\)?\s*%?$/i
 /** Thousands groups after every third digit, or the Indian lakh and crore groups. */
 const GROUPED: Record<Dialect['decimal'], RegExp> = {
-  '.': /^[+-]?\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?:\.\d*)?$/,
-  ',': /^[+-]?\d{1,3}(?:(?:\.\d{3})+|(?:\.\d{2})+\.\d{3})(?:,\d*)?$/,
+  '.': /^[+-]?\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?:\.\d*)?(?:e[-+]?\d+)?$/i,
+  ',': /^[+-]?\d{1,3}(?:(?:\.\d{3})+|(?:\.\d{2})+\.\d{3})(?:,\d*)?(?:e[-+]?\d+)?$/i,
 }
-const MULTIPLIERS = new Map([
-  ['K', 1e3],
-  ['M', 1e6],
-  ['B', 1e9],
-  ['T', 1e12],
-])
 
-/** `null`, `N/A`, `NaN`, a dash, a dot or nothing at all. */
+/** `null`, `N/A`, `NaN`, `#VALUE!`, infinity, a dash, a dot or nothing at all. */
 export function isMissing(text: string): boolean {
-  return text.length <= 12 && MISSING.has(text.trim().toLowerCase())
+  if (text.length > LONGEST_MISSING) return false
+  if (MISSING.has(text)) return true
+  const bare = bareCell(text).toLowerCase()
+  return MISSING.has(bare) || MARKS.test(bare)
 }
 
-/** Could this be a number under one decimal mark or the other, perhaps with a currency sign, % or K/M/B? */
+/** Could this be a number under one decimal mark or the other, perhaps with a currency, % or a word like Mio.? */
 export function looksNumeric(text: string): boolean {
-  return PLAIN.test(text) || NUMERIC.test(text.trim())
+  return PLAIN.test(text) || numericText(text) !== null
+}
+
+/** The number as text without currency and multiplier, marks as they stand; null for text. */
+export function numericText(cell: string): string | null {
+  if (!/\p{Nd}/u.test(cell) || cell.length > 60) return null
+  const text = withoutCurrency(bareCell(cell))
+  if (NUMERIC.test(text)) return text
+  const words = multiplied(text)
+  return words && NUMERIC.test(words.number) ? words.number : null
 }
 
 /**
  * The number in a cell under one decimal mark: NaN where the cell says there is none, null where it is text.
- * Currency signs, spaces, apostrophes and well-formed thousands groups are taken off; `1.5` under a decimal comma
- * is text, not 15.
+ * Currencies, spaces, apostrophes and well-formed thousands groups are taken off, a minus may stand behind or be
+ * brackets; `1.5` under a decimal comma is text, not 15.
  */
 export function parseNumber(cell: string, decimal: Dialect['decimal']): number | null {
   if (decimal === '.' && PLAIN.test(cell)) return finite(Number(cell))
   if (isMissing(cell)) return NaN
-  let text = cell
-    .replace(/\p{Sc}/gu, '')
-    .replace('−', '-')
-    .trim()
-    .replace(/(\d)[\s'’](?=\d{3}(?:\D|$))/g, '$1')
+  let text = withoutCurrency(bareCell(cell))
+    .replace(/(\d)[ '’`](?=\d{3}(?:\D|$))/g, '$1')
     .replace(/^([+-])\s+/, '$1')
-  const negative = /^\((.*)\)$/.exec(text)
+  const negative =
+    /^\(\s*(.*?)\s*\)$/.exec(text) ?? /^([\d.,].*[\d.,])\s*-$/.exec(text) ?? /^(\d)\s*-$/.exec(text)
   if (negative) text = `-${negative[1]}`
   const group = decimal === '.' ? ',' : '.'
   if (text.includes(group)) {
@@ -66,13 +66,15 @@ export function parseNumber(cell: string, decimal: Dialect['decimal']): number |
   return PLAIN.test(text) ? finite(Number(text)) : null
 }
 
-/** As {@link parseNumber}, and `128.61K`, `8,73M`, `1.2B`. */
+/** As {@link parseNumber}, and `128.61K`, `8,73M`, `1.2 Mio.`, `3.4亿`. */
 export function parseQuantity(cell: string, decimal: Dialect['decimal']): number | null {
   const plain = parseNumber(cell, decimal)
   if (plain !== null) return plain
-  const match = /^(.*\d)\s*([KMBT])$/i.exec(cell.trim())
-  const value = match && parseNumber(match[1], decimal)
-  return value === null ? null : value * MULTIPLIERS.get(match![2].toUpperCase())!
+  const words = multiplied(withoutCurrency(bareCell(cell)))
+  if (!words) return null
+  // Vendors translate prices and leave volumes as they are: 84.52M beside 13.432,30.
+  const value = parseNumber(words.number, decimal) ?? parseNumber(words.number, decimal === '.' ? ',' : '.')
+  return value === null ? null : value * words.factor
 }
 
 function finite(value: number): number | null {

@@ -2,8 +2,10 @@ import { Failure } from '../../numerics/failure'
 import type { Layout } from '../columns/layout'
 import type { ReadingNote, ReturnKind } from '../reading'
 import type { PriceSeries } from '../series'
+import type { GroupRows } from './group-rows'
 import { firstOutside } from './returns'
-import type { SettledRow } from './settle'
+import { rowAt } from './settle'
+import type { Settled } from './settle'
 
 export interface BuiltSeries {
   series: PriceSeries[]
@@ -11,30 +13,52 @@ export interface BuiltSeries {
 }
 
 /** One series from the rows that have a price of it; `price` is the index of its price among the values. */
-export function seriesOf(ticker: string, rows: SettledRow[], price: number, layout: Layout): PriceSeries {
-  const priced = rows.filter((row) => !Number.isNaN(row.values[price]))
-  const series: PriceSeries = {
-    ticker,
-    dates: Int32Array.from(priced, (row) => row.day),
-    close: Float64Array.from(priced, (row) => row.values[price]),
-    adjusted: layout.adjusted,
-  }
+export function seriesOf(ticker: string, settled: Settled, price: number, layout: Layout): PriceSeries {
+  const { rows } = settled
+  const priced = pricedRows(settled, price)
+  const dates = new Int32Array(priced.length)
+  for (let i = 0; i < dates.length; i++) dates[i] = rows.day(priced[i])
+  const close = columnOf(rows, priced, price)
+  const series: PriceSeries = { ticker, dates, close, adjusted: layout.adjusted }
   if (layout.shape === 'wide') return series
   let next = 1
   const high = layout.high === null ? null : next++
   const low = layout.low === null ? null : next++
   const volume = layout.volume === null ? null : next++
   const raw = layout.rawClose === null || layout.rawClose === layout.prices[0].column ? null : next
-  const scale = (row: SettledRow) => (raw === null ? 1 : row.values[0] / row.values[raw])
-  const column = (at: number, factor: (row: SettledRow) => number, least: number) =>
-    Float64Array.from(priced, (row) => {
-      const value = row.values[at] * factor(row)
-      return Number.isFinite(value) && value >= least ? value : NaN
-    })
-  if (high !== null) series.high = column(high, scale, Number.MIN_VALUE)
-  if (low !== null) series.low = column(low, scale, Number.MIN_VALUE)
-  if (volume !== null) series.volume = column(volume, () => 1, 0)
+  const rawClose = raw === null ? null : columnOf(rows, priced, raw)
+  const scaled = (at: number) => {
+    const column = columnOf(rows, priced, at)
+    if (rawClose) for (let i = 0; i < column.length; i++) column[i] *= close[i] / rawClose[i]
+    return valid(column, Number.MIN_VALUE)
+  }
+  if (high !== null) series.high = scaled(high)
+  if (low !== null) series.low = scaled(low)
+  if (volume !== null) series.volume = valid(columnOf(rows, priced, volume), 0)
   return series
+}
+
+/** Which rows have a price of the ticker, in order of day. */
+function pricedRows(settled: Settled, price: number): Int32Array {
+  const found = new Int32Array(settled.length)
+  let count = 0
+  for (let i = 0; i < settled.length; i++) {
+    const row = rowAt(settled, i)
+    if (!Number.isNaN(settled.rows.value(row, price))) found[count++] = row
+  }
+  return found.subarray(0, count)
+}
+
+function columnOf(rows: GroupRows, which: Int32Array, column: number): Float64Array {
+  const values = new Float64Array(which.length)
+  for (let i = 0; i < values.length; i++) values[i] = rows.value(which[i], column)
+  return values
+}
+
+/** In place: what is no number of at least `least` becomes a gap. */
+function valid(column: Float64Array, least: number): Float64Array {
+  for (let i = 0; i < column.length; i++) if (!(column[i] >= least && column[i] < Infinity)) column[i] = NaN
+  return column
 }
 
 /**

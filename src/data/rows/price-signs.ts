@@ -33,9 +33,7 @@ export class PriceSigns {
     const size = Math.abs(value)
     this.#seen++
     if (percentSign) this.#percentSigns++
-    RULES.forEach((rule, i) => {
-      if (size < rule.size) this.#small[i]++
-    })
+    for (let i = 0; i < RULES.length; i++) if (size < RULES[i].size) this.#small[i]++
     if (size > 0) this.#sample(size)
     const negative = value < 0
     if (negative) this.#negative++

@@ -1,85 +1,146 @@
-import { parseMoment } from '../dates/formats'
-import type { Moment } from '../dates/formats'
-import { parseClock } from '../dates/clock'
 import type { Layout } from '../columns/layout'
 import { isMissing, parseNumber, parseQuantity } from '../numbers/parse'
 import type { Dialect, RowReject } from '../reading'
+import type { Day } from '../series'
+import { looksLikeFooter } from '../table/footer'
 import type { TableRecord } from '../table/records'
+import type { Ledger } from './ledger'
+import { MomentReader } from './moment-reader'
+import { plainNumber } from './plain-number'
 import type { PriceSigns } from './price-signs'
 import { hasPercentSign, isReturns, parseReturn, unusable } from './returns'
 
 /** What must be settled before rows can be read. */
 export type RowDialect = Pick<Dialect, 'decimal' | 'dateOrder' | 'values'>
 
-/** What a row says: its day and its numbers, in the order of `RowReader.columns`; NaN for a gap. */
-export interface RowValues extends Moment {
-  symbol: string
-  values: number[]
-}
-
-export type RowOutcome =
-  { kind: 'values'; row: RowValues } | { kind: 'empty' } | { kind: 'reject'; reject: RowReject }
-
 /**
- * Reads rows under a settled dialect and layout. `values` holds the price columns first, then high, low, volume and
- * raw close as far as the file has them; returns stand in the place of prices, in the unit of the file. One invalid
- * cell rejects the whole row; a row without any price is empty.
+ * Reads rows under a settled dialect and layout. What the last one said stands in the fields `day`, `seconds`, `symbol`
+ * and `values`: the price columns first, then high, low, volume and raw close as far as the file has them, NaN for a
+ * gap; returns stand in the place of prices, in the unit of the file.
+ *
+ * One invalid cell rejects the whole row; in a wide table of prices it is a gap of its ticker, as long as another one
+ * has a price. A row without any price is empty, and lines below the table are no rows of it.
  */
 export class RowReader {
-  readonly columns: number[]
+  day: Day = 0
+  seconds = 0
+  symbol = ''
+  readonly values: Float64Array
+  readonly #columns: number[]
   readonly #layout: Layout
   readonly #names: string[]
   readonly #dialect: RowDialect
   readonly #signs: PriceSigns
+  readonly #ledger: Ledger
   readonly #width: number
+  readonly #moments: MomentReader
+  readonly #mark: number
+  readonly #returns: boolean
+  readonly #gaps: boolean
 
-  constructor(layout: Layout, names: string[], width: number, dialect: RowDialect, signs: PriceSigns) {
+  constructor(
+    layout: Layout,
+    names: string[],
+    width: number,
+    dialect: RowDialect,
+    signs: PriceSigns,
+    ledger: Ledger,
+  ) {
     this.#layout = layout
     this.#names = names
     this.#width = width
     this.#dialect = dialect
     this.#signs = signs
+    this.#ledger = ledger
+    this.#moments = new MomentReader(dialect.dateOrder)
+    this.#mark = dialect.decimal.charCodeAt(0)
+    this.#returns = isReturns(dialect.values)
+    this.#gaps = layout.shape === 'wide' && !this.#returns
     const extra = [layout.high, layout.low, layout.volume, layout.rawClose].filter(
       (column) => column !== null,
     )
-    this.columns = [...layout.prices.map(({ column }) => column), ...extra]
+    this.#columns = [...layout.prices.map(({ column }) => column), ...extra]
+    this.values = new Float64Array(this.#columns.length)
   }
 
-  read({ line, cells }: TableRecord): RowOutcome {
-    const { prices, date, symbol, time } = this.#layout
-    const reject = (column: number, reason: string, detail?: RowReject['detail']): RowOutcome => {
-      const value = cells[column] ?? ''
-      return {
-        kind: 'reject',
-        reject: { line, column: this.#names[column] ?? '', value, reason, ...(detail && { detail }) },
+  /** True when the row has values; else it is in the ledger. */
+  read(record: TableRecord): boolean {
+    const { line, cells } = record
+    const { date, symbol, time, field } = this.#layout
+    if (field && cells.length > field.column && cells[field.column].trim().toLowerCase() !== field.price) {
+      this.#ledger.skip('other-field', line)
+      return false
+    }
+    if (this.#isEmpty(cells)) {
+      this.#ledger.skip('no-price', line)
+      return false
+    }
+    if (cells.length < this.#width) return this.#reject(record, cells.length, 'row/too-few-columns', true)
+    for (let i = this.#names.length; i < cells.length; i++) {
+      if (cells[i].trim() !== '') return this.#reject(record, i, 'row/too-many-columns', true)
+    }
+    const moment = this.#moments.read(cells[date])
+    if (!moment) return this.#reject(record, date, isMissing(cells[date]) ? 'row/no-date' : 'row/bad-date')
+    this.day = moment.day
+    this.seconds = moment.seconds
+    if (time !== null) this.seconds = this.#moments.readClock(cells[time]) ?? moment.seconds
+    if (symbol !== null) {
+      this.symbol = cells[symbol].trim()
+      if (this.symbol === '') return this.#reject(record, symbol, 'row/no-symbol')
+    }
+    if (!this.#readValues(record)) return false
+    if (this.#ledger.holds) this.#ledger.release()
+    return true
+  }
+
+  #isEmpty(cells: string[]): boolean {
+    for (const { column } of this.#layout.prices) {
+      if (column < cells.length && !mayBeMissing(cells[column])) return false
+    }
+    return cells.length >= this.#width || cells.every(isMissing)
+  }
+
+  #readValues(record: TableRecord): boolean {
+    const { line, cells } = record
+    const prices = this.#layout.prices.length
+    let [bad, badReason, badCells, usable] = [-1, '', 0, 0]
+    for (let i = 0; i < this.#columns.length; i++) {
+      const column = this.#columns[i]
+      const cell = cells[column]
+      const plain = plainNumber(cell, this.#mark)
+      let value: number | null = plain
+      if (i >= prices) value = Number.isNaN(plain) ? parseQuantity(cell, this.#dialect.decimal) : plain
+      else if (!Number.isNaN(plain)) this.#signs.see(plain, line, column)
+      else value = this.#value(cell, line, column)
+      const isGap = this.#gaps && i < prices
+      if (value === null && !isGap) return this.#reject(record, column, 'row/text-in-number')
+      const reason = value === null ? 'row/text-in-number' : i < prices ? this.#problem(value) : null
+      if (reason) {
+        badCells++
+        if (bad < 0) [bad, badReason] = [column, reason]
+        value = NaN
+      } else if (i < prices && !Number.isNaN(value)) {
+        usable++
       }
+      this.values[i] = value!
     }
-    if (prices.every(({ column }) => isMissing(cells[column] ?? ''))) {
-      if (cells.length >= this.#width || cells.every(isMissing)) return { kind: 'empty' }
-    }
-    const shape = { expected: this.#width, found: cells.length }
-    if (cells.length < this.#width) return reject(cells.length, 'row/too-few-columns', shape)
-    const beyond = cells.findIndex((cell, i) => i >= this.#names.length && cell.trim() !== '')
-    if (beyond >= 0) return reject(beyond, 'row/too-many-columns', shape)
-    if (isMissing(cells[date])) return reject(date, 'row/no-date')
-    const moment = parseMoment(cells[date], this.#dialect.dateOrder)
-    if (!moment) return reject(date, 'row/bad-date')
-    if (time !== null) moment.seconds = parseClock(cells[time]) ?? moment.seconds
-    const name = symbol === null ? '' : cells[symbol].trim()
-    if (symbol !== null && name === '') return reject(symbol, 'row/no-symbol')
-    const values: number[] = []
-    let bad: { column: number; reason: string } | null = null
-    for (let i = 0; i < this.columns.length; i++) {
-      const column = this.columns[i]
-      const isPrice = i < prices.length
-      const value = isPrice ? this.#value(cells[column], line, column) : this.#quantity(cells[column])
-      if (value === null) return reject(column, 'row/text-in-number')
-      const reason = isPrice ? this.#problem(value) : null
-      if (reason) bad ??= { column, reason }
-      values.push(value)
-    }
-    if (bad) return reject(bad.column, bad.reason)
-    return { kind: 'values', row: { ...moment, symbol: name, values } }
+    if (bad < 0) return true
+    if (!this.#gaps || usable === 0) return this.#reject(record, bad, badReason)
+    this.#ledger.leaveOut(this.#rejectOf(record, bad, badReason), badCells)
+    return true
+  }
+
+  #reject(record: TableRecord, column: number, reason: string, shape = false): false {
+    const ledger = this.#ledger
+    const detail = shape ? { expected: this.#width, found: record.cells.length } : null
+    const reject = { ...this.#rejectOf(record, column, reason), ...(detail && { detail }) }
+    if (looksLikeFooter(record.cells, this.#layout.date, ledger.holds)) ledger.hold(reject)
+    else ledger.reject(reject)
+    return false
+  }
+
+  #rejectOf({ line, cells }: TableRecord, column: number, reason: string): RowReject {
+    return { line, column: this.#names[column] ?? '', value: cells[column] ?? '', reason }
   }
 
   /** The price or return in a cell; NaN for a gap, null for text. */
@@ -94,14 +155,16 @@ export class RowReader {
     return value
   }
 
-  #quantity(cell: string): number | null {
-    return parseQuantity(cell, this.#dialect.decimal)
-  }
-
   /** Why a number cannot be a price or a return, or null. */
   #problem(value: number): string | null {
     const { values } = this.#dialect
     if (isReturns(values)) return unusable(value, values)
     return value <= 0 ? 'row/not-positive' : null
   }
+}
+
+/** As `isMissing`, which no cell is that begins with a digit. */
+function mayBeMissing(cell: string): boolean {
+  const code = cell.charCodeAt(0)
+  return !(code >= 48 && code <= 57) && isMissing(cell)
 }

@@ -1,114 +1,105 @@
-import type { ReadingNote, ReturnKind } from '../reading'
-import type { Day } from '../series'
+import type { ReturnKind } from '../reading'
+import { dayOrder } from './day-order'
+import { GroupRows } from './group-rows'
 import type { Ledger } from './ledger'
 import { growthOf } from './returns'
+import type { Group, RowCollector } from './row-collector'
+import { refuseAgain } from './same-moment'
 
-/** One accepted row. */
-export interface SettledRow {
-  line: number
-  /** Which ticker; always 0 in a wide table, where a row belongs to all. */
-  group: number
-  day: Day
-  seconds: number
-  values: number[]
+/** Rows of one ticker in order of day, one a day: all of `rows`, or those that `order` lists. */
+export interface Settled {
+  rows: GroupRows
+  order: Int32Array | null
+  length: number
 }
 
 /**
- * Puts rows in order of ticker and day, one a day: the same moment twice with the same prices is skipped, with
+ * Puts the rows of one ticker in order of day, one a day: the same moment twice with the same prices is skipped, with
  * different prices rejected; of several bars in a day the last is the daily close. Returns are handled alike and become
- * growth factors, those within a day their product. O(n log n) when unsorted.
- * @param prices how many of the leading `values` are prices; `columnOf` names their columns; `kind` of returns, or null
- * @returns the rows to keep by group, and a note `rows/sorted` with the first line out of order
+ * growth factors, those within a day their product. Rows that came in order need no sorting, and were looked through
+ * for repeated moments as they came.
  */
-export function settle(
-  rows: SettledRow[],
-  prices: number,
-  ledger: Ledger,
-  columnOf: (price: number) => string,
-  kind: ReturnKind | null,
-): { groups: SettledRow[][]; notes: ReadingNote[] } {
-  const groups: SettledRow[][] = []
-  for (const row of rows) (groups[row.group] ??= []).push(row)
-  let unsorted = Infinity
-  const settled = groups.map((group) => {
-    const misplaced = group.find((row, i) => i > 0 && before(row, group[i - 1]) < 0)
-    if (misplaced) {
-      unsorted = Math.min(unsorted, misplaced.line)
-      group.sort(before)
+export async function settle(
+  group: Group,
+  collector: RowCollector,
+  breathe: () => Promise<void>,
+): Promise<Settled> {
+  const { rows, misplaced } = group
+  const { ledger, kind, layout } = collector
+  let settled: Settled = { rows, order: null, length: rows.length }
+  if (misplaced !== null) settled = oneOfEachMoment(rows, await dayOrder(rows, breathe), collector)
+  await breathe()
+  if (kind) return growthOfEachDay(settled, layout.prices.length, ledger, kind)
+  return hasSeveralADay(settled) ? lastOfEachDay(settled, ledger) : settled
+}
+
+/** The number in `rows` of the i-th row that is kept. */
+export function rowAt({ order }: Settled, i: number): number {
+  return order ? order[i] : i
+}
+
+function oneOfEachMoment(rows: GroupRows, order: Int32Array, collector: RowCollector): Settled {
+  const values = new Float64Array(rows.width)
+  let length = 0
+  for (const row of order) {
+    const first = order[length - 1]
+    if (length > 0 && rows.day(row) === rows.day(first) && rows.seconds(row) === rows.seconds(first)) {
+      for (let i = 0; i < values.length; i++) values[i] = rows.value(row, i)
+      refuseAgain(collector, rows, first, rows.line(row), values)
+    } else {
+      order[length++] = row
     }
-    const kept = oneOfEachMoment(group, prices, ledger, columnOf)
-    return kind ? growthOfEachDay(kept, prices, ledger, kind) : lastOfEachDay(kept, ledger)
-  })
-  return {
-    groups: settled,
-    notes: unsorted < Infinity ? [{ code: 'rows/sorted', detail: { line: unsorted } }] : [],
   }
+  return { rows, order, length }
 }
 
-function before(a: SettledRow, b: SettledRow): number {
-  return a.day - b.day || a.seconds - b.seconds
+function hasSeveralADay(settled: Settled): boolean {
+  const { rows, length } = settled
+  for (let i = 1; i < length; i++) {
+    if (rows.day(rowAt(settled, i)) === rows.day(rowAt(settled, i - 1))) return true
+  }
+  return false
 }
 
-function oneOfEachMoment(
-  group: SettledRow[],
-  prices: number,
-  ledger: Ledger,
-  columnOf: (price: number) => string,
-): SettledRow[] {
-  const kept: SettledRow[] = []
-  for (const row of group) {
-    const first = kept.at(-1)
-    if (!first || before(row, first) !== 0) {
-      kept.push(row)
+function lastOfEachDay(settled: Settled, ledger: Ledger): Settled {
+  const { rows, length } = settled
+  const order = settled.order ?? Int32Array.from({ length }, (_, i) => i)
+  let kept = 0
+  for (let i = 0; i < length; i++) {
+    if (i + 1 < length && rows.day(order[i + 1]) === rows.day(order[i])) {
+      ledger.skip('intraday', rows.line(order[i]))
+    } else {
+      order[kept++] = order[i]
+    }
+  }
+  return { rows, order, length: kept }
+}
+
+function growthOfEachDay(settled: Settled, prices: number, ledger: Ledger, kind: ReturnKind): Settled {
+  const { rows, length } = settled
+  const growth = new GroupRows(rows.width)
+  const values = new Float64Array(rows.width)
+  for (let i = 0; i < length; i++) {
+    const row = rowAt(settled, i)
+    for (let column = 0; column < values.length; column++) {
+      const value = rows.value(row, column)
+      values[column] = column < prices ? growthOf(value, kind) : value
+    }
+    const last = growth.length - 1
+    if (last < 0 || growth.day(last) !== rows.day(row)) {
+      growth.push(rows.line(row), rows.day(row), 0, values)
       continue
     }
-    const other = firstDifference(row.values, first.values, prices)
-    if (other < 0) {
-      ledger.skip('duplicate', row.line)
-    } else {
-      const [column, value] = [columnOf(other), String(row.values[other])]
-      const detail = { firstLine: first.line }
-      ledger.reject({ line: row.line, column, value, reason: 'row/duplicate-conflict', detail })
+    ledger.skip('compounded', growth.line(last))
+    for (let column = 0; column < prices; column++) {
+      values[column] = compound(growth.value(last, column), values[column])
     }
+    growth.replaceLast(rows.line(row), rows.day(row), 0, values)
   }
-  return kept
-}
-
-function lastOfEachDay(group: SettledRow[], ledger: Ledger): SettledRow[] {
-  return group.filter((row, i) => {
-    const last = i + 1 === group.length || group[i + 1].day !== row.day
-    if (!last) ledger.skip('intraday', row.line)
-    return last
-  })
-}
-
-function growthOfEachDay(
-  group: SettledRow[],
-  prices: number,
-  ledger: Ledger,
-  kind: ReturnKind,
-): SettledRow[] {
-  const kept: SettledRow[] = []
-  for (const row of group) {
-    const values = row.values.map((value, i) => (i < prices ? growthOf(value, kind) : value))
-    const earlier = kept.at(-1)
-    if (earlier?.day === row.day) {
-      ledger.skip('compounded', earlier.line)
-      kept.pop()
-      for (let i = 0; i < prices; i++) values[i] = compound(earlier.values[i], values[i])
-    }
-    kept.push({ ...row, values })
-  }
-  return kept
+  return { rows: growth, order: null, length: growth.length }
 }
 
 function compound(earlier: number, later: number): number {
   if (Number.isNaN(earlier)) return later
   return Number.isNaN(later) ? earlier : earlier * later
-}
-
-/** Index of the first of `count` values that differ (a gap equals a gap), or -1. */
-function firstDifference(a: number[], b: number[], count: number): number {
-  for (let i = 0; i < count; i++) if (!Object.is(a[i], b[i])) return i
-  return -1
 }

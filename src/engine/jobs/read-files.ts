@@ -1,9 +1,10 @@
-import { tickerConflicts } from '../../data/conflicts'
-import { readFiles as read } from '../../data/read-files'
+import { ENCODINGS } from '../../data/bytes/encodings'
+import { readRemembering } from '../../data/read-remembering'
 import type { JobHandler } from '../contract'
+import { handOver } from '../hand-over'
 
-export const readFiles: JobHandler<'read-files'> = async ({ files, overrides, stored }, control) => {
-  const outcomes = await read(files, overrides, control)
-  const readings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []))
-  return { outcomes, conflicts: tickerConflicts(readings, stored) }
+export const readFiles: JobHandler<'read-files'> = async ({ files, overrides, mappings }, control) => {
+  const read = await readRemembering(files, overrides, mappings, control)
+  const series = read.outcomes.flatMap((outcome) => (outcome.ok ? outcome.reading.series : []))
+  return handOver({ ...read, encodings: ENCODINGS }, series)
 }

@@ -1,7 +1,8 @@
 import { count } from '../plural'
 import { data } from './data'
+import { notText } from './file-kinds'
 import { risk } from './risk'
-import { day, percent, probability, significant } from '../../format'
+import { bytes, day, percent, probability, significant } from '../../format'
 
 type Detail = Record<string, string | number>
 
@@ -66,23 +67,48 @@ const digits = (detail: Detail): string =>
 /** Every expected failure, row reason and note: what happened, where, and what to do. */
 export const codes = {
   'csv/empty': (d: Detail) => `${file(d)} is empty. Export it again and drop the new file.`,
-  'csv/not-text': (d: Detail) =>
-    `${file(d)} is ${'looksLike' in d ? `a ${d.looksLike} file` : 'not text'}, not a table in text. Save the sheet as CSV (in Excel: Save as, CSV UTF-8) and drop that.`,
+  'csv/not-text': (d: Detail) => notText(file(d), d.looksLike?.toString()),
+  'csv/unreadable': (d: Detail) =>
+    `${file(d)} could not be read: it was moved, changed or locked after it was chosen. Choose it again.`,
   'csv/damaged-gzip': (d: Detail) =>
     `${file(d)} is packed (gzip), and the packing is damaged or cut off. Download it again, or unpack it and drop what is inside.`,
+  'csv/damaged-zip': (d: Detail) =>
+    `${file(d)} is packed (zip), and the packing is damaged or cut off. Download it again, or unpack it and drop what is inside.`,
+  'csv/encrypted-zip': (d: Detail) =>
+    `${file(d)} is packed with a password. Unpack it, and drop the tables that are inside.`,
+  'csv/empty-zip': (d: Detail) =>
+    `${file(d)} holds no table${d.names ? `, only ${count(Number(d.count), 'other file', 'other files')} (${d.names})` : ''}. Pack the CSV files again, or drop them as they are.`,
+  'csv/large-zip': (d: Detail) =>
+    `${file(d)} is packed for archives of more than 4 GB (zip64), which is not read here. Unpack it, and drop the tables that are inside.`,
+  'csv/unsupported-zip': (d: Detail) =>
+    `${file(d)} is packed by a method (number ${text(d, 'method', '?')}) that is not read here. Unpack it, and drop the tables that are inside.`,
+  'csv/zip-in-zip': (d: Detail) =>
+    `${file(d)} is an archive inside an archive. Unpack the outer one, and drop the inner one by itself.`,
+  'zip/left-out': (d: Detail) =>
+    `${count(Number(d.count), 'file', 'files')} of the archive ${Number(d.count) === 1 ? 'is' : 'are'} left out as no table: ${text(d, 'names', '?')}${Number(d.count) > 3 ? ' and others' : ''}.`,
+  'encoding/assumed': (d: Detail) =>
+    `The letters beyond A to Z were read as ${text(d, 'encoding', '?').toUpperCase()}, but ${text(d, 'alternatives', 'another encoding').toUpperCase()} would also give words. Where names look wrong, choose another encoding.`,
   'csv/unpacks-too-large': (d: Detail) =>
     `${file(d)} unpacks to more than ${text(d, 'megabytes', '?')} MB. Unpack it, cut it into smaller files and drop those.`,
   'csv/no-date-column': (d: Detail) =>
-    `${file(d)} has no column of dates${among(d)}. Every row needs its day, such as 2024-01-31: add a column of dates, or give one column the role Date.`,
+    d.counter
+      ? `${file(d)} has no dates: “${text(d, 'counter', '?')}” only counts the rows. Add a column with the day of each row, such as 2024-01-31 (software that stores a time series by its start and step can write the days out), and drop the file again.`
+      : `${file(d)} has no column of dates${among(d)}. Every row needs its day, such as 2024-01-31: add a column of dates, or give one column the role Date.`,
+  'csv/dates-without-year': (d: Detail) =>
+    `The dates of ${file(d)} have no year, such as “${text(d, 'value', '?')}”${where(d)}. Export them with the year, such as 2024-01-31.`,
+  'csv/thirty-seconds': (d: Detail) =>
+    `${file(d)} quotes bonds in 32nds, such as “${text(d, 'value', '?')}”${where(d)}, which is not read here. Write the prices as decimal numbers (99-16 is 99.5) and drop the file again.`,
   'csv/no-price-column': (d: Detail) =>
     `${file(d)} has no column of prices${among(d)}. Check the decimal mark, or give one column the role Price.`,
-  'csv/header-only': (d: Detail) => `${file(d)} has a header and no rows. Export it with data.`,
+  'csv/header-only': (d: Detail) => `${file(d)} has a header${where(d)} and no rows. Export it with data.`,
   'csv/unclosed-quote': (d: Detail) =>
     `${file(d)} opens a quotation mark${where(d)} that is never closed. Close or remove it, then drop the file again.`,
   'csv/no-valid-rows': (d: Detail) =>
     `No row of ${file(d)} could be read${where(d)}${'reason' in d ? `: ${reason(d)}` : '.'} Check the separator, the decimal mark and the date order.`,
   'csv/looks-like-returns': (d: Detail) =>
     `${file(d)} seems to hold returns, not prices: ${'negativePercent' in d ? `${d.negativePercent} % of the values are below zero` : 'many values are below zero'}${'value' in d ? `, such as ${text(d, 'value', '?')}` : ''}${where(d)}. Say what they are.`,
+  'csv/ambiguous-dates': (d: Detail) =>
+    `Nothing in ${file(d)} tells the day of ${text(d, 'value', 'a date')}${where(d)} from its month. Say whether days or months come first.`,
   'csv/index-out-of-range': (d: Detail) =>
     `The numbers of ${listed(d)}, taken as ${returns(d)}, compound beyond all bounds by ${date(d, 'day')}. Undo your change: they may be prices, or in per cent.`,
   'note:csv/index-out-of-range': (d: Detail) =>
@@ -118,6 +144,8 @@ export const codes = {
     `The link asks for ${text(d, 'flags', 'something')}, which this version does not have. The settings as they are were used.`,
   'data/imported': (d: Detail) =>
     `${count(Number(d.count), 'price history was', 'price histories were')} stored${Number(d.replaced) > 0 ? `, ${significant(Number(d.replaced))} of them replaced` : ''}.${Number(d.samplesLeft) > 0 ? ' The sample data made room.' : ''}`,
+  'data/all-kept': (d: Detail) =>
+    `Nothing was changed: ${Number(d.count) === 1 ? 'the ticker stays' : 'all tickers stay'} as stored.`,
   'data/deleted': (d: Detail) => `Deleted: ${listed(d)}.`,
   'data/nothing-stored': () => 'There are no prices yet. Drop a CSV file or open a sample.',
 
@@ -224,8 +252,31 @@ export const codes = {
   'settings/out-of-range': (d: Detail) =>
     `${text(d, 'name', text(d, 'field', 'A setting'))} is out of range${'min' in d ? `: allowed are ${whole(d, 'min')} to ${whole(d, 'max')}` : ''}. Change it and try again.`,
 
-  'storage/quota': () =>
-    'The disk space given to this app is full, and nothing was saved. Delete tickers or free space.',
+  'storage/quota': (d: Detail) =>
+    `The disk space given to this app is full, and nothing was saved.${'needed' in d ? ` Needed were about ${bytes(Number(d.needed))}${'free' in d ? `; the browser says that ${bytes(Number(d.free))} are free` : ''}.` : ''} Delete what is not needed, listed on Settings, or free space on the disk.`,
+  'storage/not-kept': (d: Detail) =>
+    `The disk gave back something else than was written${'ticker' in d ? ` (${d.ticker})` : ''}, so nothing was saved: what was there before is there still. Try again; if it returns, the disk may be failing.`,
+  'storage/damaged': (d: Detail) =>
+    `The stored prices of ${listed(d)} are not whole any more and are left out. Import them again, or restore a backup.`,
+  'storage/no-ticker': (d: Detail) => `There are no stored prices for ${listed(d)} any more.`,
+  'storage/migration-failed': (d: Detail) =>
+    `The stored data could not be brought to this version of the app (${text(d, 'reason', 'no reason given')}). They are as they were. Reload; if it returns, report it.`,
+  'storage/backup-damaged': (d: Detail) =>
+    `This backup is damaged (${text(d, 'entry', 'one entry')}), and nothing was restored. Take another copy of the file.`,
+  'storage/backup-not-ours': () =>
+    'This file is no backup of Tailwatch. Choose the zip that was saved with Back up.',
+  'storage/backup-newer': () =>
+    'This backup was made by a newer version of this app. Reload to update, then restore it.',
+  'storage/backup-too-large': () =>
+    'The backup would be larger than 4 GB, which a zip cannot hold. Delete tickers, or export the prices.',
+  'storage/restored': (d: Detail) => `${text(d, 'name', 'The backup')} is in place of what was stored.`,
+  'storage/erased': () => 'Everything that was stored is erased.',
+  'doctor/cured': (d: Detail) =>
+    `${text(d, 'ticker', 'The prices')} changed. The original is kept, and the results are out of date now.`,
+  'doctor/nothing-left': (d: Detail) =>
+    `Nothing was changed: ${text(d, 'ticker', 'the ticker')} would have fewer than two prices left. Leave it as it is, or delete the ticker.`,
+  'doctor/taken-back': (d: Detail) =>
+    `The change of ${text(d, 'ticker', 'the prices')} is taken back. The results are out of date now.`,
   'storage/aborted': () => 'The browser broke off the saving, and nothing was stored. Try again.',
   'storage/blocked': () =>
     'Another tab holds the data in an older version. Close the other tabs of this app and reload.',
@@ -275,6 +326,16 @@ export const codes = {
   'rows/no-price': (d: Detail) =>
     `${rows(d)} without a price${where(d)} ${d.rows === 1 ? 'was' : 'were'} skipped.`,
   'rows/left-out': (d: Detail) => `${rows(d)} belonged to histories that are left out${where(d)}.`,
+  'rows/cells-left-out': (d: Detail) =>
+    `${count(Number(d.count), 'cell holds no price and was', 'cells hold no price and were')} left out; the rest of the row counts. The first: “${text(d, 'value', '')}”${where(d)}. ${reason(d)}`,
+  'rows/footer': (d: Detail) =>
+    `${rows(d)} below the table, such as totals or a copyright line${where(d)}, ${d.rows === 1 ? 'was' : 'were'} skipped.`,
+  'rows/other-field': (d: Detail) =>
+    `${rows(d)} of other fields than the price${where(d)} ${d.rows === 1 ? 'was' : 'were'} skipped.`,
+  'columns/adjusted-close': (d: Detail) =>
+    `“${text(d, 'column', '?')}” was taken for the price, and not “${text(d, 'instead', '?')}”: it is adjusted for splits and dividends. Give the other one the role Price if you want it.`,
+  'columns/one-side': (d: Detail) =>
+    `The file has no price that was paid: “${text(d, 'column', '?')}” was taken, which is ${d.side === 'ask' ? 'what sellers ask' : 'what buyers bid'}.`,
   'dates/two-digit-years': (d: Detail) =>
     `Years have two digits (for example ${text(d, 'value', '?')}); 70 to 99 were read as the last century.`,
   'numbers/assumed-decimal': (d: Detail) =>

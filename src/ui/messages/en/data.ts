@@ -1,4 +1,5 @@
 import { count } from '../plural'
+import { dataImport } from './data-import'
 
 export const data = {
   title: 'Data',
@@ -13,6 +14,7 @@ export const data = {
   reading: 'Reading files',
   saving: 'Storing',
   preview: 'Check before you import',
+  bringIn: dataImport,
   sum: (imported: string, rejected: string, skipped: string, rows: string) =>
     `${imported} imported + ${rejected} rejected + ${skipped} skipped = ${rows} rows`,
   totals: { imported: 'Imported', rejected: 'Rejected', skipped: 'Skipped', rows: 'Rows in the file' },
@@ -22,7 +24,7 @@ export const data = {
   leaveOut: 'Leave out',
   failedFile: 'Could not be read',
   failedFirst: 'Leave out the files that could not be read to import the others.',
-  answerFirst: 'Say what the numbers are, or leave the file out, to import.',
+  answerFirst: 'Answer, or leave the file out, to import.',
   startAgain: 'Undo my changes',
   returns: {
     question: 'These numbers look like returns, not prices. What are they?',
@@ -57,7 +59,7 @@ export const data = {
   conflict: {
     'same-import': (ticker: string, files: string) =>
       `${ticker} is in more than one file (${files}). Leave out one file or give the ticker another name.`,
-    stored: (ticker: string) => `${ticker} is already stored. Importing replaces it; it can be undone.`,
+    stored: (ticker: string) => `${ticker} is stored already. Importing replaces it; it can be undone.`,
   },
   dialect: {
     title: 'How the file was read',
@@ -67,7 +69,7 @@ export const data = {
     dateOrder: 'Dates',
     shape: 'Layout',
     hasHeader: 'First row',
-    delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Vertical bar' },
+    delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Vertical bar', ' ': 'Space' },
     decimals: { '.': 'Point 1234.56', ',': 'Comma 1234,56' },
     orders: {
       ymd: 'Year month day',
@@ -75,6 +77,10 @@ export const data = {
       mdy: 'Month day year',
       named: 'Month in words',
       epoch: 'Seconds since 1970',
+      serial: 'Days of a spreadsheet (43831)',
+      year: 'Years, also with a fraction (1974.25)',
+      yymmdd: 'Six digits: year month day',
+      roc: 'Years of Taiwan (109/01/02)',
     },
     shapes: {
       long: 'One row a day and ticker',

@@ -3,6 +3,8 @@ import { app } from './app'
 import { charts } from './charts'
 import { codes, unknownCode } from './codes'
 import { data } from './data'
+import { doctor } from './doctor'
+import { doctorPanel } from './doctor-panel'
 import { forecast } from './forecast'
 import { overview } from './overview'
 import { periods } from './periods'
@@ -16,7 +18,7 @@ import { samples } from './samples'
 import { settings } from './settings'
 
 export const en = {
-  ...{ app, overview, data, forecast, risk, allocation, news, learn, settings, report },
+  ...{ doctor, doctorPanel, app, overview, data, forecast, risk, allocation, news, learn, settings, report },
   ...{ charts, codes: { ...codes, ...newsCodes }, unknownCode, periods, progress, samples },
 }
 

@@ -10,7 +10,7 @@ const date = (d: Detail, key: string) => (key in d ? day(Number(d[key])) : 'the 
 /** Refusals and notes of macro series, and of the comparison of towers. */
 export const newsCodes = {
   'macro/years-as-columns': (d: Detail) =>
-    `${file(d)} has a column for each year${'line' in d ? ` (line ${integer(Number(d.line))})` : ''}. Turn the table, so that each row is a date.`,
+    `${file(d)} has a column for each period and ${'count' in d ? integer(Number(d.count)) : 'many'} series, a row each${'line' in d ? ` (header in line ${integer(Number(d.line))})` : ''}. Leave the rows that you want, at most ${'most' in d ? integer(Number(d.most)) : 'a few dozen'}, and drop the file again.`,
   'macro/no-values': (d: Detail) =>
     `${file(d)} has no column of numbers beside its dates. Each series needs a column of its own.`,
   'macro/too-few-values': (d: Detail) =>
