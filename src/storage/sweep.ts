@@ -16,8 +16,8 @@ export interface Swept {
  */
 export async function sweep(db: Database): Promise<Swept> {
   return exclusively(async () => {
-    // What a restoring that was killed has left.
-    await deleteDatabase(SCRATCH)
+    // What a restoring that was killed has left; where it cannot be deleted, the next start tries again.
+    await deleteDatabase(SCRATCH).catch(() => {})
     return transact(db, ['blocks', 'series'], async (transaction) => {
       const blocks = transaction.objectStore('blocks')
       const store = transaction.objectStore('series')

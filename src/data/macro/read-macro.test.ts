@@ -144,6 +144,13 @@ describe('rows', () => {
     expect([...series[0].values]).toEqual([1, 4])
   })
 
+  test('lines below the table are skipped, in it they are rejected', async () => {
+    const text = 'date,x\n2020-01-01,1\nSource: y\n2020-01-02,2\nAverage,1.5\n"Source: the office"\n'
+    const { rejects, skipped, notes } = await read(text)
+    expect(rejects.map(({ line }) => line)).toEqual([])
+    expect([skipped, notes.map(({ code }) => code)]).toEqual([3, ['rows/no-price', 'rows/footer']])
+  })
+
   test('rows in any order; a column with one value is left out and named', async () => {
     const { series, notes } = await read('date,x,y\n2020-01-03,3,\n2020-01-01,1,7\n2020-01-02,2,.\n')
     expect(series.map(({ name, values }) => [name, ...values])).toEqual([['x', 1, 2, 3]])

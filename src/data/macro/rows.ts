@@ -2,6 +2,7 @@ import { parseMoment } from '../dates/formats'
 import { isMissing } from '../numbers/parse'
 import type { Dialect, ReadingNote } from '../reading'
 import { Ledger } from '../rows/ledger'
+import { looksLikeFooter } from '../table/footer'
 import type { TableRecord } from '../table/records'
 import { uniqueNames } from '../tickers'
 import type { MacroColumns } from './columns'
@@ -31,7 +32,12 @@ export function readMacroRows(
 ): Pick<MacroReading, 'series' | 'imported' | 'rejected' | 'skipped' | 'rejects' | 'notes'> {
   const ledger = new Ledger()
   const groups = new Map<string, Group>()
+  const below = belowTable(records, date, dateOrder)
   for (const { line, cells } of records) {
+    if (line >= below) {
+      ledger.skip('footer', line)
+      continue
+    }
     const reject = (column: number, reason: string) =>
       ledger.reject({ line, column: header?.cells[column]?.trim() ?? '', value: cells[column] ?? '', reason })
     const written = values.map(({ column }) => cells[column] ?? '')
@@ -64,6 +70,17 @@ export function readMacroRows(
     ...{ imported, rejected: ledger.rejected, skipped: ledger.skipped },
     ...{ rejects: ledger.rejects, notes: [...notes, ...ledger.notes] },
   }
+}
+
+/** The line from which on nothing but a footer follows. */
+function belowTable(records: TableRecord[], date: number, order: Dialect['dateOrder']): number {
+  const last = records.findLastIndex(({ cells }) => parseMoment(cells[date] ?? '', order) !== null)
+  let below = Infinity
+  for (const { line, cells } of records.slice(last + 1)) {
+    if (looksLikeFooter(cells, date, below < Infinity)) below = Math.min(below, line)
+    else below = Infinity
+  }
+  return last < 0 ? Infinity : below
 }
 
 /** One series a column of values, called by key and column where there are several of both. */

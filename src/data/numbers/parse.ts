@@ -11,7 +11,7 @@ const MISSING = new Set(
 )
 const LONGEST_MISSING = 13
 /** Marks alone: `***`, `???`, `----`. */
-const MARKS = /^[*?._\/–—―-]+$/
+const MARKS = /^[*?._/–—―-]+$/
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 /** Signs, digits, grouping and decimal marks, an exponent; what stands round it is taken off before. */
 const NUMERIC = /^\(?\s*[-+]?\s*(?:\d|[.,]\d)[\d.,'’` ]*(?:e[-+]?\d+)?\s*%?\s*[-+]?\s*\)?\s*%?$/i

@@ -40,12 +40,13 @@ export async function finishRows(
   let settled: Settled | null = null
   for (let g = 0; g < groups.length; g++) {
     settled = await settle(groups[g], collector, breathe)
-    // What has become a series need not be kept twice.
-    groups[g] = null!
     if (kind) for (let i = 0; i < settled.length; i++) days.add(settled.rows.day(rowAt(settled, i)))
     counts.push({ rows: settled.length, line: firstLine(settled) })
     const own = wide ? tickers : [tickers[g]]
     for (let i = 0; i < own.length; i++) candidates.push(seriesOf(own[i], settled, i, layout))
+    // What has become a series need not be kept twice.
+    if (!wide) settled.rows.free()
+    if (groups[g].rows !== settled.rows) groups[g].rows.free()
   }
   const sortedDays = [...days].sort((a, b) => a - b)
   const built = kind ? candidates.map((one) => indexSeries(one, sortedDays)) : candidates

@@ -20,7 +20,7 @@ vendor/coinmarketcap_old/bitcoin_price.csv | , | utf-8 | named | . | ohlcv | 1 |
 vendor/cryptodatadownload/Bitstamp_BTCUSD_d.csv | , | utf-8 | ymd | . | long | 1 | 2173 = 2173 + 0 + 0 | BTCUSD | 2014-11-28 | 376.28 | 2020-11-20 | 18125.99
 vendor/csmar/TRD_Dalyr.csv | , | utf-8 | ymd | . | long | 48 | 11450 = 11450 + 0 + 0 | 600000 | 2020-01-02 | 12.47 | 2020-12-31 | 9.68
 vendor/ecb_eurofxref/eurofxref-hist.csv | , | utf-8 | mdy | . | wide | 40 | 6449 = 6449 + 0 + 0 | USD | 1999-01-04 | 1.1789 | 2024-03-06 | 1.0874
-vendor/fama_french/F-F_Research_Data_Factors_daily.CSV | , | utf-8 | ymd | . | wide | 4 | 25630 = 25629 + 1 + 0 | Mkt-RF | 1926-06-30 | 100 | 2023-11-30 | 49438.39891235724 | simplePercent
+vendor/fama_french/F-F_Research_Data_Factors_daily.CSV | , | utf-8 | ymd | . | wide | 4 | 25630 = 25629 + 0 + 1 | Mkt-RF | 1926-06-30 | 100 | 2023-11-30 | 49438.39891235724 | simplePercent
 vendor/finam/GAZP.csv | ; | utf-8 | ymd | . | ohlcv | 1 | 53121 = 506 + 0 + 52615 | GAZP | 2018-01-03 | 132.2 | 2019-12-30 | 256.4
 vendor/finam/SBER.csv | , | utf-8 | ymd | . | ohlcv | 1 | 5799 = 5799 + 0 + 0 | SBER | 2000-01-05 | 1218.01 | 2023-04-17 | 224.7
 vendor/investing_en_mdy/Gold Futures Historical Data.csv | , | utf-8 | mdy | . | ohlcv | 1 | 685 = 685 + 0 + 0 | (file) | 2021-01-04 | 1946.6 | 2023-08-17 | 1924
@@ -38,7 +38,7 @@ vendor/metatrader_tab/AUDJPY1440.csv | tab | utf-8 | ymd | . | ohlcv | 1 | 5013 
 vendor/moex_iss/SBER.csv | , | utf-8 | ymd | . | ohlcv | 1 | 3247 = 3229 + 0 + 18 | SBER | 2013-03-25 | 98.79 | 2026-01-30 | 305.62
 vendor/nasdaq_2018/HistoricalQuotes.csv | , | utf-8 | ymd | . | ohlcv | 1 | 2519 = 2519 + 0 + 0 | (file) | 2008-10-27 | 83.95 | 2018-10-26 | 265.33
 vendor/nasdaq_2020/HistoricalData_1613966841110.csv | , | utf-8 | mdy | . | ohlcv | 1 | 2516 = 2516 + 0 + 0 | (file) | 2011-02-22 | 21.81 | 2021-02-19 | 63.01
-vendor/nbp_poland/archiwum_tab_a_2019.csv | ; | windows-1250 | ymd | , | wide | 35 | 254 = 251 + 3 + 0 | 1USD | 2019-01-02 | 3.7619 | 2019-12-31 | 3.7977
+vendor/nbp_poland/archiwum_tab_a_2019.csv | ; | windows-1250 | ymd | , | wide | 35 | 254 = 251 + 0 + 3 | 1USD | 2019-01-02 | 3.7619 | 2019-12-31 | 3.7977
 vendor/nikkei/nikkei_stock_average_daily_jp.csv | , | utf-8 | ymd | . | ohlcv | 1 | 863 = 863 + 0 + 0 | (file) | 2016-01-04 | 18450.98 | 2019-07-11 | 21643.53
 vendor/nse_india/NIFTY 50.csv | , | utf-8 | named | . | ohlcv | 1 | 248 = 248 + 0 + 0 | NIFTY 50 | 2023-01-18 | 18165.35 | 2024-01-18 | 21462.25
 vendor/quandl_chris/CHRIS-CBOE_VX2.csv | , | utf-8 | ymd | . | ohlcv | 1 | 3725 = 3721 + 4 + 0 | (file) | 2005-11-17 | 124 | 2020-09-24 | 33.6

@@ -1,6 +1,6 @@
 import { readName } from '../columns/names'
 import { dateClass } from '../dates/formats'
-import { isMissing, looksNumeric } from '../numbers/parse'
+import { isMissing, looksNumeric, parseNumber } from '../numbers/parse'
 import type { TableRecord } from './records'
 
 /** Is a row as wide as the data, apart from empty cells at its end? */
@@ -19,7 +19,7 @@ export function mergeHeaders(
   first: number,
   date: number,
 ): TableRecord {
-  const header = aligned(records[known], records[first])
+  const header = aligned(records[known], records.slice(first, first + SHOWN))
   const names = header.cells.map((cell) => cell.trim())
   const others = neighbours(records, known, first)
   const dateName = others
@@ -42,12 +42,29 @@ export function mergeHeaders(
   return { line: header.line, cells: names }
 }
 
-/** R writes no name over the row names: a header of one cell less than the rows have stands over the others. */
-function aligned(header: TableRecord, row: TableRecord | undefined): TableRecord {
-  const isShort =
-    row && row.cells.length === header.cells.length + 1 && !isMissing(row.cells[row.cells.length - 1])
-  const names = header.cells.some((cell) => readName(cell)?.role === 'date')
-  return isShort && !names ? { line: header.line, cells: ['', ...header.cells] } : header
+/** Rows that show how wide the data is. */
+const SHOWN = 20
+
+/**
+ * R writes no name over the row names: a header without dates of one cell less than the rows have stands over the others.
+ * Where it has all names of bars, and the rows fit them, the rows have a value more at their end.
+ */
+function aligned(header: TableRecord, rows: TableRecord[]): TableRecord {
+  const [first] = rows
+  const isLonger = ({ cells }: TableRecord) => {
+    return cells.length === first.cells.length && !isMissing(cells[cells.length - 1])
+  }
+  if (!first || first.cells.length !== header.cells.length + 1 || !rows.every(isLonger)) return header
+  const roles = header.cells.map((cell) => readName(cell)?.role)
+  if (!roles.includes('date')) return { line: header.line, cells: ['', ...header.cells] }
+  const fits = rows.every(({ cells }) => {
+    const [open, high, low, close] = (['open', 'high', 'low', 'price'] as const).map((role) => {
+      const cell = cells[roles.indexOf(role)] ?? ''
+      return parseNumber(cell, '.') ?? parseNumber(cell, ',') ?? NaN
+    })
+    return low <= Math.min(open, close) && high >= Math.max(open, close)
+  })
+  return fits ? { line: header.line, cells: [...header.cells, ''] } : header
 }
 
 /** The rows next to the header that have no numbers. */
@@ -83,4 +100,14 @@ function join(name: string, other: string): string {
   if (other === '') return name
   const isField = (one: string) => (readName(one)?.role ?? 'symbol') !== 'symbol'
   return isField(other) && !isField(name) ? `${name} ${other}` : `${other} ${name}`
+}
+
+/** A line above the data that another delimiter cuts into as many cells as these rows have, as its cells. */
+export function recut(record: TableRecord, width: number): TableRecord {
+  if (record.cells.length !== 1 || width < 2) return record
+  for (const delimiter of ['\t', ';', '|', ',']) {
+    const cells = record.cells[0].split(delimiter)
+    if (cells.length === width) return { line: record.line, cells: cells.map((cell) => cell.trim()) }
+  }
+  return record
 }

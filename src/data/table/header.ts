@@ -1,7 +1,7 @@
 import { dateClass } from '../dates/formats'
 import { readName } from '../columns/names'
 import { isMissing, looksNumeric } from '../numbers/parse'
-import { fullWidth, mergeHeaders } from './header-rows'
+import { fullWidth, mergeHeaders, recut } from './header-rows'
 import type { TableRecord } from './records'
 
 export interface HeaderReading {
@@ -22,11 +22,13 @@ const LOOKED_AT = 200
  * that a bad first row is rejected and not taken for a header; only rows of units or of further names are left out.
  * Without known names it is the one with the most different names, else the last one that has no number.
  */
-export function findHeader(records: TableRecord[], override?: boolean): HeaderReading {
+export function findHeader(written: TableRecord[], override?: boolean): HeaderReading {
   if (override === false) return { header: null, first: 0 }
-  const looked = records.slice(0, LOOKED_AT)
+  const looked = written.slice(0, LOOKED_AT)
   const date = columnOfDates(looked)
   let first = looked.findIndex(({ cells }) => isDataRow(cells, date))
+  const width = written[first]?.cells.length ?? 0
+  const records = written.map((record, i) => (i < first ? recut(record, width) : record))
   const candidates = records.slice(0, first < 0 ? SEARCHED : first)
   const known = mostKnownNames(candidates, first < 0)
   if (known >= 0) {

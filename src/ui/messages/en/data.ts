@@ -9,7 +9,7 @@ export const data = {
   importLabel: 'Import CSV files',
   dropTitle: 'Drop price files here',
   dropText:
-    'CSV or text, up to thousands of rows a file. You see what was understood before anything is stored.',
+    'CSV or text, also packed as gzip or zip, up to millions of rows. You see what was understood before anything is stored.',
   choose: 'Choose files',
   reading: 'Reading files',
   saving: 'Storing',
