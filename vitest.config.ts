@@ -32,6 +32,7 @@ export default defineConfig({
             '@tensorflow/tfjs-backend-wasm',
             '@tensorflow/tfjs-backend-webgpu',
             'comlink',
+            'fflate',
             'idb',
             'ml-matrix',
             'papaparse',

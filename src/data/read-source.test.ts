@@ -177,6 +177,32 @@ describe('bars within a day', () => {
   })
 })
 
+describe('lines below the table', () => {
+  const table = 'date,close\n2020-01-02,10\n2020-01-03,11\n'
+
+  test('are no rows of it, and the note says where they begin', async () => {
+    const reading = await read(`${table}Average,10.5\nSource: made up\n`)
+    expect([reading.imported, reading.rejected, reading.skipped]).toEqual([2, 0, 2])
+    expect(reading.notes).toEqual([{ code: 'rows/footer', detail: { rows: 2, line: 4 } }])
+  })
+
+  test('are rejected where the table goes on, or where there is nothing but them', async () => {
+    const reading = await read(`${table}Average,10.5\n2020-01-06,12\n`)
+    expect(reading.rejects).toMatchObject([{ line: 4, value: 'Average', reason: 'row/bad-date' }])
+    await expect(read('date,close\nTotal,1\nAverage,2\n')).rejects.toMatchObject({
+      code: 'csv/no-valid-rows',
+      detail: { line: 2, reason: 'row/bad-date' },
+    })
+  })
+})
+
+test('cells in columns aligned by spaces are read over the borders of slices', async () => {
+  const text = 'Date          Close   Volume\n2020-01-02    10.5       100\n2020-01-03    11.25      200\n'
+  const reading = await read(text)
+  expect(reading.series[0].close).toEqual(Float64Array.of(10.5, 11.25))
+  for (const sliceBytes of [1, 7]) expect(await read(text, sliceBytes)).toEqual(reading)
+})
+
 describe('control', () => {
   const file = new File([large('date,price', (i) => `${1000 + (i % 1900)}-01-02,${1 + i}`, '')], 'A.csv')
 

@@ -1,11 +1,11 @@
 import { detectEncoding } from './bytes/encodings'
 import { sampleOf } from './bytes/sample'
 import { refuseNonText } from './bytes/sniff'
-import { OrderEvidence } from './dates/order'
-import { DecimalEvidence } from './numbers/decimal'
+import { Evidence } from './evidence'
+import type { Settlement } from './evidence'
 import { planReading } from './plan'
 import type { Plan } from './plan'
-import type { Dialect, FileReading, ReadingNote, ReadingOverrides } from './reading'
+import type { FileReading, ReadingOverrides } from './reading'
 import { finishRows } from './rows/finish-rows'
 import { RowCollector } from './rows/row-collector'
 import type { TableRecord } from './table/records'
@@ -25,13 +25,6 @@ export interface SourceControl {
 
 /** A table without what only the whole file on disk has. */
 export type SourceReading = Omit<FileReading, 'bytes' | 'sha256'>
-
-/** What rules the whole file, and what is to be said of how it was settled. */
-interface Settlement {
-  dateOrder: Dialect['dateOrder']
-  decimal: Dialect['decimal']
-  notes: ReadingNote[]
-}
 
 /**
  * One table from a blob to series, in bounded memory: a sample tells delimiter, header, columns and, as a guess, the
@@ -144,54 +137,4 @@ async function readOnce(
     await breathe()
   }
   return take(cutter.end())
-}
-
-/** What the cells say of date order and decimal mark. */
-class Evidence {
-  /** There are quotation marks, so that a comma between commas can be a decimal mark. */
-  quoted: boolean
-  readonly #plan: Plan
-  readonly #order = new OrderEvidence()
-  readonly #decimal = new DecimalEvidence()
-
-  constructor(plan: Plan) {
-    this.#plan = plan
-    this.quoted = plan.quoted
-  }
-
-  see({ line, cells }: TableRecord): void {
-    const { layout, numeric } = this.#plan
-    if (layout.date < cells.length) this.#order.see(cells[layout.date], line)
-    for (let i = 0; i < numeric.length; i++) {
-      const column = numeric[i]
-      if (column < cells.length && !isWhole(cells[column])) this.#decimal.see(cells[column], line)
-    }
-  }
-
-  /** @throws Failure `csv/ambiguous-dates` when nothing decides the order: the user is asked. */
-  resolve({ dateOrder, decimal }: ReadingOverrides): Settlement {
-    return this.#settle(dateOrder ? { order: dateOrder, notes: [] } : this.#order.resolve(), decimal)
-  }
-
-  /** As {@link resolve}, with an assumption where nothing decides. */
-  guess({ dateOrder, decimal }: ReadingOverrides): Settlement {
-    return this.#settle(dateOrder ? { order: dateOrder, notes: [] } : this.#order.assume(), decimal)
-  }
-
-  #settle(dates: ReturnType<OrderEvidence['assume']>, wanted: Dialect['decimal'] | undefined): Settlement {
-    const { delimiter } = this.#plan
-    const mark = wanted
-      ? { decimal: wanted, notes: [] }
-      : this.#decimal.resolve(delimiter, delimiter !== ',' || this.quoted)
-    return { dateOrder: dates.order, decimal: mark.decimal, notes: [...dates.notes, ...mark.notes] }
-  }
-}
-
-/** Digits alone, which say nothing of the decimal mark; most volumes are such. */
-function isWhole(cell: string): boolean {
-  for (let i = 0; i < cell.length; i++) {
-    const code = cell.charCodeAt(i)
-    if (code < 48 || code > 57) return false
-  }
-  return true
 }

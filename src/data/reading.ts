@@ -4,9 +4,11 @@ import type { PriceSeries } from './series'
 export type TableShape = 'long' | 'wide' | 'ohlcv'
 /**
  * `ymd` also covers 20200103; `named` is a month in words; `epoch` seconds to nanoseconds; `serial` the days of a
- * spreadsheet; `year` is 2020 or 1974.25; `yymmdd` 200103; `roc` counts years from 1911.
+ * spreadsheet; `year` is 2020 or 1974.25, `yearFraction` 1991.4961 with a fraction a
+ * day; `yymmdd` 200103; `roc` counts years from 1911.
  */
-export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'named' | 'epoch' | 'serial' | 'year' | 'yymmdd' | 'roc'
+export type DateOrder =
+  'ymd' | 'dmy' | 'mdy' | 'named' | 'epoch' | 'serial' | 'year' | 'yearFraction' | 'yymmdd' | 'roc'
 /** What the numbers are: prices, or returns as fractions (0.012) or in per cent (1.2), from which an index is built. */
 export type ReturnKind = 'simpleReturns' | 'logReturns' | 'simplePercent' | 'logPercent'
 export type ValueKind = 'prices' | ReturnKind

@@ -1,11 +1,13 @@
 import { bareCell } from '../numbers/bare'
 import type { DateOrder } from '../reading'
-import { countedClasses } from './counted'
+import { countedClasses, isTwelfth } from './counted'
 import type { CountedClass } from './counted'
 
 /** Whether a column of digits is one of dates, and which: see {@link CountedClass}. */
 export class CountedEvidence {
-  readonly #counts: Record<CountedClass, number> = { serial: 0, year: 0, yearMonth: 0, yymmdd: 0, roc: 0 }
+  readonly #counts: Record<CountedClass, number> = {
+    ...{ serial: 0, year: 0, yearFraction: 0, yearMonth: 0, yymmdd: 0, roc: 0 },
+  }
   /** `111/01/03`: no other calendar writes it. */
   #threeDigits = false
 
@@ -13,6 +15,7 @@ export class CountedEvidence {
     const text = bareCell(cell)
     for (const found of countedClasses(text)) {
       this.#counts[found]++
+      if (found === 'year' && !isTwelfth(text)) this.#counts.yearFraction++
       if (found === 'roc') this.#threeDigits ||= /^\D*\d{3}/.test(text)
     }
   }
@@ -33,6 +36,8 @@ export class CountedEvidence {
     const { ruling } = this
     if (!ruling) return null
     if (ruling.kind === 'roc' ? ruling.count < strict : ruling.count <= strict) return null
+    // A day of a year falls on the beginning of a month now and then; months always do.
+    if (ruling.kind === 'year' && this.#counts.yearFraction > 0) return 'yearFraction'
     return ruling.kind === 'yearMonth' ? 'ymd' : ruling.kind
   }
 }

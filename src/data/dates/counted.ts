@@ -4,10 +4,11 @@ import type { Moment } from './moment'
 
 /**
  * Numbers that are dates only when the whole column says so: any of them could be a price or a volume. `serial` are the
- * days of a spreadsheet, `year` years with or without a fraction, `yymmdd` and `yearMonth` six digits, `roc` years of
+ * days of a spreadsheet, `year` years with or without a month as a fraction (`yearFraction` with a day),
+ * `yymmdd` and `yearMonth` six digits, `roc` years of
  * Taiwan with or without marks.
  */
-export type CountedClass = 'serial' | 'year' | 'yearMonth' | 'yymmdd' | 'roc'
+export type CountedClass = 'serial' | 'year' | 'yearFraction' | 'yearMonth' | 'yymmdd' | 'roc'
 
 const SERIAL = /^([2-6]\d{4})(\.\d+)?$/
 /** 1954 to 2064: what is outside is no day of a market, and more likely a price. */
@@ -39,7 +40,7 @@ export function countedClasses(text: string): CountedClass[] {
 /** A moment under a class that was settled over the column; null for what does not belong to it. */
 export function readCounted(text: string, kind: CountedClass): Moment | null {
   if (kind === 'serial') return readSerial(text)
-  if (kind === 'year') return readYear(text)
+  if (kind === 'year' || kind === 'yearFraction') return readYear(text, kind === 'year')
   if (kind === 'yearMonth') {
     const m = YEAR_MONTH.exec(text) ?? YEAR_DOT_MONTH.exec(text)
     // Spreadsheets drop the last zero of 1871.10.
@@ -64,14 +65,19 @@ function readSerial(text: string): Moment | null {
 /** So near to a twelfth is one: 1974.0833 is February. With two decimals or fewer all are. */
 const TWELFTH = 0.006
 
-/** 2020 is its first day; a fraction is a month where it is a twelfth, else so much of the days of that year. */
-function readYear(text: string): Moment | null {
+/** Is a year with a fraction the beginning of a month? */
+export function isTwelfth(text: string): boolean {
+  const twelfths = Number(`0${text.slice(4)}`) * 12
+  return text.length <= 7 || Math.abs(twelfths - Math.round(twelfths)) < TWELFTH
+}
+
+/** 2020 is its first day; a fraction is a month, or else so much of the days of that year. */
+function readYear(text: string, monthly: boolean): Moment | null {
   if (!YEAR.test(text)) return null
   const year = Number(text.slice(0, 4))
   const fraction = Number(`0${text.slice(4)}`)
-  const twelfths = Math.round(fraction * 12)
-  const decimals = text.length - 5
-  if (decimals <= 2 || Math.abs(fraction * 12 - twelfths) < TWELFTH) {
+  if (monthly) {
+    const twelfths = Math.round(fraction * 12)
     return moment(year + Math.floor(twelfths / 12), (twelfths % 12) + 1, 1)
   }
   const start = dayOf(year, 1, 1)!

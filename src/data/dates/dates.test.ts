@@ -141,7 +141,7 @@ describe('what a column of digits is', () => {
     ['years', ['2019', '2020', '2021'], 'year', '2019-01-01'],
     ['quarters as fractions', ['1974', '1974.25', '1974.5'], 'year', '1974-01-01'],
     ['months as fractions', ['1974.0833', '1974.1667'], 'year', '1974-02-01'],
-    ['days as fractions', ['1991.4961', '1991.5'], 'year', '1991-07-01'],
+    ['days as fractions', ['1991.4961', '1991.5', '1991.5038'], 'yearFraction', '1991-07-01'],
     ['year dot month', ['1871.01', '1871.02', '1871.1', '1871.11'], 'ymd', '1871-01-01'],
     ['year and month', ['202001', '202002', '202012'], 'ymd', '2020-01-01'],
     ['short years', ['200102', '200103', '200131'], 'yymmdd', '2020-01-02'],
@@ -151,6 +151,14 @@ describe('what a column of digits is', () => {
   ])('%s', (_name, cells, order, first) => {
     expect(seen(cells).resolve()).toEqual({ order, notes: [] })
     expect(read(cells[0], order)).toBe(first)
+  })
+
+  test('a fraction a day gives days that differ, and one a month their first days', () => {
+    const days = ['1991.4961', '1991.5', '1991.5038']
+    expect(days.map((cell) => read(cell, 'yearFraction'))).toEqual(['1991-07-01', '1991-07-02', '1991-07-03'])
+    expect(['1974', '1974.25', '1974.9167'].map((cell) => read(cell, 'year'))).toEqual([
+      ...['1974-01-01', '1974-04-01', '1974-12-01'],
+    ])
   })
 
   test('October is written .1 where months follow a dot', () => {

@@ -32,10 +32,26 @@ export function isPlainIso(cell: string): boolean {
   return true
 }
 
+/** `01/02/2003` and nothing else, with one mark of `/`, `-` and `.` twice. */
+export function isPlainNumeric(cell: string): boolean {
+  if (cell.length !== 10) return false
+  const mark = cell.charCodeAt(2)
+  if (mark < 45 || mark > 47 || cell.charCodeAt(5) !== mark) return false
+  for (let i = 0; i < 10; i++) {
+    const code = cell.charCodeAt(i)
+    if (i !== 2 && i !== 5 && (code < 48 || code > 57)) return false
+  }
+  return true
+}
+
 /** The parts of 01/02/2003, or null. */
 export function numericParts(
   text: string,
 ): { first: number; second: number; third: string; mark: string } | null {
+  if (isPlainNumeric(text)) {
+    const [first, second] = [Number(text.slice(0, 2)), Number(text.slice(3, 5))]
+    return { first, second, third: text.slice(6), mark: text[2] }
+  }
   const m = NUMERIC.exec(normal(text))
   return m && { first: Number(m[1]), second: Number(m[3]), third: m[4], mark: m[2] }
 }
@@ -43,6 +59,7 @@ export function numericParts(
 /** The class of a cell that could be a date, or null; whether it is a valid date only {@link parseMoment} says. */
 export function dateClass(cell: string): DateClass | null {
   if (isPlainIso(cell)) return readDigits(cell) && 'ymd'
+  if (isPlainNumeric(cell)) return 'numeric'
   const text = normal(cell)
   if (text.length < 5 || text.length > LONGEST) return null
   if (NUMERIC.test(text)) return 'numeric'
@@ -56,7 +73,13 @@ export function parseMoment(cell: string, order: DateOrder): Moment | null {
   if (isPlainIso(cell)) return readDigits(cell)
   const text = normal(cell)
   if (text.length > LONGEST) return null
-  if (order === 'serial' || order === 'year' || order === 'yymmdd' || order === 'roc') {
+  if (
+    order === 'serial' ||
+    order === 'year' ||
+    order === 'yearFraction' ||
+    order === 'yymmdd' ||
+    order === 'roc'
+  ) {
     return readCounted(text, order) ?? readYmd(text)
   }
   const ymd = readYmd(text) ?? (order === 'ymd' ? readCounted(text, 'yearMonth') : null)

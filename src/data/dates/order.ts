@@ -3,7 +3,7 @@ import { isoOfDay } from '../days'
 import type { DateOrder, ReadingNote } from '../reading'
 import type { TableRecord } from '../table/records'
 import { CountedEvidence } from './counted-evidence'
-import { dateClass, isPlainIso } from './formats'
+import { dateClass, isPlainIso, isPlainNumeric } from './formats'
 import type { DateClass } from './formats'
 import { NumericEvidence } from './numeric-evidence'
 
@@ -30,7 +30,7 @@ export class OrderEvidence {
     const found = dateClass(cell)
     if (found) this.#counts.set(found, (this.#counts.get(found) ?? 0) + 1)
     if (found === 'numeric') this.#numeric.see(cell, line)
-    if (!found || found === 'numeric') this.#counted.see(cell)
+    if (!found || (found === 'numeric' && !isPlainNumeric(cell))) this.#counted.see(cell)
   }
 
   /** @throws Failure `csv/ambiguous-dates` { line, value, dmy, mdy } when nothing decides: the user is asked. */

@@ -73,17 +73,20 @@ export function resolveDecimal(
 }
 
 const DOT = 46
+const COMMA = 44
 const ZERO = 48
 const NINE = 57
 
-/** {@link evidenceOf} for `123.45`, where it is '.', without a pattern; null where it takes a closer look. */
-function plainEvidence(cell: string): '.' | null {
+/** {@link evidenceOf} for `123.45` and `123,45`, without a pattern; null where it takes a closer look. */
+function plainEvidence(cell: string): Mark | null {
   const { length } = cell
-  let dot = -1
+  let at = -1
   for (let i = 0; i < length; i++) {
     const code = cell.charCodeAt(i)
-    if (code === DOT && dot < 0) dot = i
+    if ((code === DOT || code === COMMA) && at < 0) at = i
     else if (code < ZERO || code > NINE) return null
   }
-  return dot > 0 && length - dot !== 4 && length - dot > 1 ? '.' : null
+  // Three digits behind the mark may be thousands.
+  if (at <= 0 || length - at === 4 || length - at === 1) return null
+  return cell.charCodeAt(at) === DOT ? '.' : ','
 }

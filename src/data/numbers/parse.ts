@@ -23,7 +23,7 @@ const GROUPED: Record<Dialect['decimal'], RegExp> = {
 
 /** `null`, `N/A`, `NaN`, `#VALUE!`, infinity, a dash, a dot or nothing at all. */
 export function isMissing(text: string): boolean {
-  if (text.length > LONGEST_MISSING) return false
+  if (text.length > LONGEST_MISSING || startsWithDigit(text)) return false
   if (MISSING.has(text)) return true
   const bare = bareCell(text).toLowerCase()
   return MISSING.has(bare) || MARKS.test(bare)
@@ -75,6 +75,11 @@ export function parseQuantity(cell: string, decimal: Dialect['decimal']): number
   // Vendors translate prices and leave volumes as they are: 84.52M beside 13.432,30.
   const value = parseNumber(words.number, decimal) ?? parseNumber(words.number, decimal === '.' ? ',' : '.')
   return value === null ? null : value * words.factor
+}
+
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 48 && code <= 57
 }
 
 function finite(value: number): number | null {

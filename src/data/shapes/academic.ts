@@ -67,6 +67,23 @@ export const ACADEMIC: Shape[] = [
     expect: question,
   },
   {
+    name: 'F-F_Research_Data_Factors_daily.txt',
+    from: 'Ken French, text: columns of spaces',
+    text: [
+      ...[
+        'This file was created using the 202001 CRSP database.',
+        '',
+        '             Mkt-RF     SMB     HML      RF',
+      ],
+      ...STOCK.map(
+        ({ iso }, i) =>
+          `${b.compact(iso)} ${pad(100 * RETURNS[i])}${pad(-50 * RETURNS[i])}${pad(30 * RETURNS[i])}   0.006`,
+      ),
+      ...['', 'Copyright 2020 Kenneth R. French', ''],
+    ].join('\r\n'),
+    expect: question,
+  },
+  {
     name: 'ie_data.csv',
     from: 'Shiller, October written as 2020.1',
     text: [

@@ -27,6 +27,18 @@ export const BROKERS: Shape[] = [
     expect: all(STOCK, OF_FILE),
   },
   {
+    name: 'AAPL_schwab.csv',
+    from: 'a broker, a title with the time of the download, dollars, volumes with commas',
+    text: `"Price History for AAPL as of 09:41 AM ET, 01/16/2020"\r\n\r\n${table(
+      '"Date","Open","High","Low","Close","Volume",',
+      newestFirst(STOCK),
+      (bar) =>
+        `${quoted(b.mdy(bar.iso, '/'), ...ohlc(bar).map((x) => `$${b.dot(x)}`), b.english(bar.volume, 0))},`,
+      '\r\n',
+    )}`,
+    expect: all(STOCK, OF_FILE),
+  },
+  {
     name: 'HistoricalPrices_FXAIX.csv',
     from: 'Fidelity, terms below',
     text: [

@@ -1,5 +1,5 @@
 import * as b from './bars'
-import { RATE, STOCK, all, newestFirst, quoted, table } from './bars'
+import { OF_FILE, RATE, STOCK, all, newestFirst, quoted, table } from './bars'
 import type { Read, Shape } from './shape'
 
 /** Twelve months of a made-up rate that crosses zero: -0.3, -0.2, … 0.8. */
@@ -26,6 +26,25 @@ export const STATISTICS: Shape[] = [
     reader: 'macro',
     text: table('observation_date,DGS10\n2020-01-01,', RATE, ({ iso }, i) => `${iso},${percent(i)}`),
     expect: yields(['DGS10'], { rows: 11, skipped: 1 }),
+  },
+  {
+    name: 'DEXUSEU.txt',
+    from: 'FRED, text of older days: description above, spaces between the columns',
+    text: [
+      ...[
+        'Title:               U.S. / Euro Foreign Exchange Rate',
+        'Series ID:           DEXUSEU',
+        'Frequency:           Daily',
+      ],
+      ...[
+        'Units:               U.S. Dollars to One Euro',
+        'Date Range:          2020-01-02 to 2020-01-15',
+        'Last Updated:        2020-01-16 3:21 PM CST',
+        '',
+      ],
+      table('DATE          VALUE', RATE, ({ iso, close }) => `${iso}   ${String(close).padStart(7)}`, '\r\n'),
+    ].join('\r\n'),
+    expect: all(RATE, OF_FILE),
   },
   {
     name: 'fredgraph.csv',

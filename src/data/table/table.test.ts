@@ -60,6 +60,17 @@ describe('lines that are rewritten', () => {
 describe('headers', () => {
   test.each<[string, string[], (string[] | number | null)[]]>([
     ['plain', ['Date,Open,Close,Volume', ...DATA], [['Date', 'Open', 'Close', 'Volume'], 1]],
+    [
+      'a value more than names',
+      ['Date,Open,High,Low,Close', '2020-01-02,2,3,1,2,9', '2020-01-03,2,3,1,2,9'],
+      [['Date', 'Open', 'High', 'Low', 'Close', ''], 1],
+    ],
+    [
+      'thousands that were cut are no value more',
+      ['Date,Close', '2020-01-02,1,234.5', '2020-01-03,1,235.5'],
+      [['Date', 'Close'], 1],
+    ],
+    ['tabs above commas', ['Date\tA\tB\tC', ...DATA], [['Date', 'A', 'B', 'C'], 1]],
     ['none', DATA, [null, 0]],
     [
       'lines about the file, one with a date',

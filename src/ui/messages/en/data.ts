@@ -79,6 +79,7 @@ export const data = {
       epoch: 'Seconds since 1970',
       serial: 'Days of a spreadsheet (43831)',
       year: 'Years, also with a fraction (1974.25)',
+      yearFraction: 'Years with a fraction a day (1991.4961)',
       yymmdd: 'Six digits: year month day',
       roc: 'Years of Taiwan (109/01/02)',
     },
