@@ -1,6 +1,8 @@
 import { tickerOfStem } from './file-ticker'
 
 const LONGEST = 64
+/** Zero-width characters and marks of direction: two names that look alike are one. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g
 
 /**
  * A ticker as it is stored: composed (file names of macOS are not), no control characters, without the guards of a
@@ -10,7 +12,10 @@ export function tickerName(text: string, fallback: string): string {
   const composed = text.normalize('NFC')
   // eslint-disable-next-line no-control-regex -- control characters are what is removed
   const clean = composed.replace(/[\u0000-\u001f\u007f\ufeff]+/g, ' ').trim()
-  const bare = clean.replace(/^="(.*)"$/, '$1').replace(/^'+(?=[^'])/, '')
+  const bare = clean
+    .replace(INVISIBLE, '')
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^'+(?=[^'])/, '')
   return Array.from(bare).slice(0, LONGEST).join('').trim() || fallback
 }
 

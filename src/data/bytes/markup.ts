@@ -7,7 +7,8 @@ const BEGINNINGS: readonly (readonly [string, RegExp])[] = [
   ],
   ['OFX', /^(OFXHEADER:|<\?xml[^>]*>\s*<\?OFX|<OFX>)/i],
   ['HTML', /^<\?xml[^>]*>\s*<(!doctype html|html)\b/i],
-  ['XML', /^(<\?xml\b|<[a-z][\w:.-]*(\s+[\w:.-]+\s*=\s*["'][^"']*["'])*\s*\/?>\s*<)/i],
+  // Not `<DATE> <OPEN>`: MetaTrader writes its column names so.
+  ['XML', /^(<\?xml\b|<[a-z][\w:.-]*(\s+[\w:.-]+\s*=\s*["'][^"']*["'])*\s*\/?>(\n\s*)?<)/i],
   ['JSON', /^(\{\s*["}]|\[\s*(\[|\{|\]|"[^"]*"\s*[,\]]\s*["\]]|-?\d[\d.e+-]*\s*,))/i],
   ['RTF', /^\{\\rtf/],
   ['QIF', /^!(Type|Account|Option):/i],

@@ -40,6 +40,9 @@ export function findDate(
   refuseWithoutYear(rows, columns, named)
   const text = named.find((i) => contents[i].dates > 0 || contents[i].numbers < 0.5)
   if (text !== undefined) return text
+  // A short table without header, and lines below it.
+  const most = indexes.find((i) => contents[i].writtenDates > 0.5)
+  if (most !== undefined) return most
   throw new Failure('csv/no-date-column', { columns: listed(columns), counter: counterOf(columns, rows) })
 }
 

@@ -30,6 +30,7 @@ export class NumericEvidence {
   #first: { line: number; value: string } | null = null
   #seen = 0
   #dotted = 0
+  #slashed = 0
   #short = false
   readonly #overTwelve = [0, 0]
   readonly #parts = [new MonthRun(), new MonthRun()]
@@ -42,6 +43,7 @@ export class NumericEvidence {
     this.#seen++
     this.#first ??= { line, value: cell.trim() }
     if (mark === '.') this.#dotted++
+    if (mark === '/') this.#slashed++
     if (first > 12) this.#overTwelve[0]++
     if (second > 12) this.#overTwelve[1]++
     const year = fullYear(third)
@@ -76,7 +78,7 @@ export class NumericEvidence {
 
   #certain(): DateOrder | null {
     const { dmy, mdy, ymd } = this.#ways
-    if (this.#short && ymd.span < 0.5 * Math.min(dmy.span, mdy.span)) return 'ymd'
+    if (this.#short && this.#mayBeginWithYear && ymd.span < 0.5 * Math.min(dmy.span, mdy.span)) return 'ymd'
     const [first, second] = this.#overTwelve
     if (first !== second) return first > second ? 'dmy' : 'mdy'
     if (this.#dotted === this.#seen || !this.example) return 'dmy'
@@ -84,8 +86,14 @@ export class NumericEvidence {
     return FAR_FEWER * mdy.breaks < dmy.breaks ? 'mdy' : null
   }
 
+  /** 20/01/02 is written with hyphens or dots where the year comes first, unless no other order fits. */
+  get #mayBeginWithYear(): boolean {
+    const { dmy, mdy } = this.#ways
+    return this.#slashed < this.#seen || Math.min(dmy.span, mdy.span) === Infinity
+  }
+
   #monthly(): 'dmy' | 'mdy' | null {
-    const [first, second] = this.#parts.map((part) => part.isDayOfMonths)
+    const [first, second] = [this.#parts[0].isDayOfMonths(true), this.#parts[1].isDayOfMonths(false)]
     return first === second ? null : first ? 'dmy' : 'mdy'
   }
 }
@@ -143,8 +151,8 @@ class MonthRun {
    * Always the same day, and month after month without a gap: the first of the month, or over several years. (Days of
    * one January leave weekends out, and neither rule takes them for months.)
    */
-  get isDayOfMonths(): boolean {
+  isDayOfMonths(inOneYear: boolean): boolean {
     if (this.#days.size !== 1 || this.#months.size < LEAST_MONTHS) return false
-    return this.#years.size > 1 || (this.#days.has(1) && this.#onlyNeighbours)
+    return this.#years.size > 1 || (inOneYear && this.#days.has(1) && this.#onlyNeighbours)
   }
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../numerics/failure'
+import { isNoReturn } from './returns'
 
 /**
  * Returns have both signs and small sizes; prices do not. Fractions (0.01) are told by fewer negatives than per cents
@@ -29,7 +30,7 @@ export class PriceSigns {
   #sized = 0
 
   see(value: number, line: number, column: number, percentSign = false): void {
-    if (Number.isNaN(value)) return
+    if (Number.isNaN(value) || isNoReturn(value)) return
     const size = Math.abs(value)
     this.#seen++
     if (percentSign) this.#percentSigns++

@@ -10,7 +10,7 @@ import { baseDay } from './base-day'
  * Formula: I_0 = 100 and I_t = I_(t-1) g_t with the growth g = 1 + r of a simple return and g = exp(r) of a log one (so
  * that I_t = 100 exp of the sum); per cents are divided by 100 first, and a cell that carries a % sign is per cent
  * whatever was answered. Several returns within a day are compounded to one.
- * Convention: a blank is a gap and not a zero. The index has no value on that day, as a table of prices has none in a
+ * Convention: a blank, or a code for a missing return, is a gap and not a zero. The index has no value on that day, as a table of prices has none in a
  * blank cell, and the next return applies to the last known index; the growth of the blank day is thus taken as one.
  * I_0 stands on the day that `base-day.ts` finds, one usual step before the first return.
  * Source: J.P. Morgan/Reuters, RiskMetrics Technical Document, 4th ed. (1996), section 4.1 (free at msci.com).
@@ -30,6 +30,13 @@ export const isReturns = (values: ValueKind): values is ReturnKind => values !==
 
 const isPercent = (kind: ReturnKind) => kind === 'simplePercent' || kind === 'logPercent'
 const isLog = (kind: ReturnKind) => kind === 'logReturns' || kind === 'logPercent'
+
+/**
+ * What research files write for a missing return (Kenneth French: "missing data are indicated by -99.99 or -999"). As a
+ * return in per cent it would be the end of the index.
+ */
+const NO_RETURN = [-99.99, -999, -9999]
+export const isNoReturn = (value: number): boolean => NO_RETURN.includes(value)
 
 /** The growth factor of a return in the file's unit; NaN for a gap. */
 export function growthOf(value: number, kind: ReturnKind): number {
@@ -51,7 +58,10 @@ export function hasPercentSign(cell: string): boolean {
 
 /** The number in a cell in the unit of `kind`: NaN for a gap, null for text. */
 export function parseReturn(cell: string, decimal: Dialect['decimal'], kind: ReturnKind): number | null {
-  if (!hasPercentSign(cell)) return parseNumber(cell, decimal)
+  if (!hasPercentSign(cell)) {
+    const value = parseNumber(cell, decimal)
+    return value !== null && isNoReturn(value) ? NaN : value
+  }
   const value = parseNumber(cell.replace(/\s*%/, ''), decimal)
   return value === null || isPercent(kind) ? value : value / 100
 }

@@ -9,14 +9,14 @@ import { isWrapped, linesOf, spaceCutter, unwrapped } from './rewrite'
  * dates and names, and come last.
  */
 const CANDIDATES: readonly Dialect['delimiter'][] = ['\t', ';', '|', ',', ' ']
-const SAMPLE_LINES = 100
+const SAMPLE_LINES = 200
 /** The first line by which a file tells a spreadsheet its delimiter. */
 const TOLD = /^\ufeff?"?sep=([\t;|,])"?[;,\t|]*\s*(?:\n|$)/i
 /** Spaces must do much better than what is meant to separate. */
 const SPACE_WEIGHT = 0.8
 
 /**
- * The delimiter that cuts the first 100 records into rows of one width and into cells that are dates or numbers.
+ * The delimiter that cuts the first 200 records into rows of one width and into cells that are dates or numbers.
  * `2020-01-02;1.234,56` has two fields either way; only the semicolon makes a date and a number of them.
  */
 export function detectDelimiter(text: string): Dialect['delimiter'] {

@@ -12,7 +12,7 @@ export interface HeaderReading {
 }
 
 /** A header is looked for among so many records at most. */
-const SEARCHED = 60
+const SEARCHED = 200
 /** Dates are counted by column over so many. */
 const LOOKED_AT = 200
 

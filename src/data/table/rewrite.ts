@@ -10,7 +10,7 @@ export interface Rewriting {
 
 /** One cell that holds the whole line: quoted from end to end, quotes within doubled. */
 const WRAPPED = /^\s*"(?:[^"]|"")*"\s*$/
-const SAMPLE_LINES = 100
+const SAMPLE_LINES = 200
 const EITHER = /"((?:[^"]|"")*)"|[^\s"]+/g
 
 /**
