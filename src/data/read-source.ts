@@ -49,7 +49,10 @@ export async function readSource(
     if (!(error instanceof NotInEncoding)) throw error
   }
   const found = detectEncoding(await sampleOf(blob, control.breathe))
-  return readAs(blob, name, found.encoding, false, overrides, control)
+  const reading = await readAs(blob, name, found.encoding, false, overrides, control)
+  if (found.certain) return reading
+  const detail = { encoding: found.encoding, alternatives: found.alternatives.join(', ') }
+  return { ...reading, notes: [{ code: 'encoding/assumed', detail }, ...reading.notes] }
 }
 
 async function readAs(

@@ -78,18 +78,14 @@ export class NumericEvidence {
 
   #certain(): DateOrder | null {
     const { dmy, mdy, ymd } = this.#ways
-    if (this.#short && this.#mayBeginWithYear && ymd.span < 0.5 * Math.min(dmy.span, mdy.span)) return 'ymd'
+    // With slashes the year rarely comes first.
+    const fewer = this.#slashed === this.#seen ? 0.1 : 0.5
+    if (this.#short && ymd.span < fewer * Math.min(dmy.span, mdy.span)) return 'ymd'
     const [first, second] = this.#overTwelve
     if (first !== second) return first > second ? 'dmy' : 'mdy'
     if (this.#dotted === this.#seen || !this.example) return 'dmy'
     if (FAR_FEWER * dmy.breaks < mdy.breaks) return 'dmy'
     return FAR_FEWER * mdy.breaks < dmy.breaks ? 'mdy' : null
-  }
-
-  /** 20/01/02 is written with hyphens or dots where the year comes first, unless no other order fits. */
-  get #mayBeginWithYear(): boolean {
-    const { dmy, mdy } = this.#ways
-    return this.#slashed < this.#seen || Math.min(dmy.span, mdy.span) === Infinity
   }
 
   #monthly(): 'dmy' | 'mdy' | null {
