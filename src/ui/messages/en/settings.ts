@@ -38,6 +38,7 @@ export const settings = {
       title: 'What is held, and where',
       where:
         'All of it is in this browser, in the database “tailwatch” of this address (IndexedDB), and nowhere else.',
+      table: 'Space by kind',
       kind: 'What',
       records: 'Records',
       size: 'Size',
