@@ -1,6 +1,8 @@
 /** The main thread's side of the engine: starts the worker, runs jobs, cancels them, replaces a dead worker. */
-import { proxy, wrap, type Remote } from 'comlink'
+import { proxy, transfer, wrap, type Remote } from 'comlink'
+import type { PriceSeries } from '../data/series'
 import type { JobName, Jobs, Outcome, Progress } from './contract'
+import { buffersOf } from './hand-over'
 import type { engineApi } from './worker'
 
 /** How long a job may take to stop by itself before its worker is terminated. */
@@ -31,10 +33,12 @@ export class Engine {
     this.#start = start
   }
 
+  /** @param give series of the input that the page needs no more: they move to the worker, where others are copied */
   run<N extends JobName>(
     name: N,
     input: Jobs[N]['input'],
     onProgress: (update: Progress<Jobs[N]['metric']>) => void = () => {},
+    give: readonly PriceSeries[] = [],
   ): JobRun<N> {
     const id = this.#nextId++
     const remote = this.#connect()
@@ -48,7 +52,7 @@ export class Engine {
       input: Jobs[N]['input'],
       onProgress: unknown,
     ) => Promise<Outcome<Jobs[N]['result']>>
-    call(id, name, input, proxy(onProgress)).then(settle, (error: unknown) =>
+    call(id, name, transfer(input, buffersOf(give)), proxy(onProgress)).then(settle, (error: unknown) =>
       settle({ ok: false, error: { code: 'unexpected', detail: { job: name, message: String(error) } } }),
     )
     void outcome.finally(() => this.#running.delete(id))

@@ -42,8 +42,8 @@ class Doctor {
     this.#busy = true
     try {
       this.#left = await loadSetting<string[]>(await database(), LEFT, [])
-      const { outcome } = engine.run('examine-prices', { series: await library.readAll() })
-      const result = await outcome
+      const series = await library.readAll()
+      const result = await engine.run('examine-prices', { series }, () => {}, series).outcome
       this.#error = result.ok ? null : result.error
       this.#findings = result.ok ? result.value : []
       this.#examined = dataHash

@@ -18,6 +18,7 @@ import { undo, type UndoToken } from '../storage/undo'
 import { database } from './database'
 import { downloadText } from './download'
 import { engine } from './engine'
+import { filesOnce } from './files-once'
 import { notices } from './notices.svelte'
 import { calendarOf, type MarketCalendar } from './calendar'
 import { reportOf, visibly } from './trouble'
@@ -239,39 +240,34 @@ class Library {
       }
     })
     const used = new Set(records.map(({ importId, ticker }) => `${importId} ${ticker}`))
-    this.#files = merged(
+    this.#files = filesOnce(
       imports.flatMap(({ id, files }) =>
         files.filter(({ tickers }) => tickers.some((ticker) => used.has(`${id} ${ticker}`))),
       ),
     )
-    this.#dataHash = await fingerprint(series)
+    this.#dataHash = await fingerprint(series, () => this.readAll())
     this.#damaged = damaged
     this.#entries = entries
     this.#usedBytes = await estimateUsage()
   }
 }
 
-/** Each file once, with all its tickers: a file that was appended to is named by the later import too. */
-function merged(files: ImportedFile[]): ImportedFile[] {
-  const found = new Map<string, ImportedFile>()
-  for (const file of files) {
-    const { sha256, name, source, returns, seed } = file
-    const key = JSON.stringify([sha256, name, source, returns, seed])
-    const tickers = new Set([...(found.get(key)?.tickers ?? []), ...file.tickers])
-    found.set(key, { ...file, tickers: [...tickers] })
-  }
-  return [...found.values()]
-}
-
 const sourceName = ({ name, source }: ImportedFile) =>
   source === 'file' || source === SYNTHETIC ? name : source
 
-/** SHA-256 of the canonical form of some series. */
-export async function fingerprint(series: PriceSeries[]): Promise<string> {
-  let outcome = await engine.run('hash-data', { series }).outcome
+/**
+ * SHA-256 of the canonical form of some series.
+ * @param again reads them once more; with it they are given away, where they would else be copied
+ */
+export async function fingerprint(
+  series: PriceSeries[],
+  again?: () => Promise<PriceSeries[]>,
+): Promise<string> {
+  const hash = (one: PriceSeries[]) =>
+    engine.run('hash-data', { series: one }, () => {}, again ? one : []).outcome
+  let outcome = await hash(series)
   // Nobody cancels a fingerprint: another job was, and did not stop, so that the worker under both was replaced.
-  if (!outcome.ok && outcome.error.code === 'job/cancelled')
-    outcome = await engine.run('hash-data', { series }).outcome
+  if (!outcome.ok && outcome.error.code === 'job/cancelled') outcome = await hash((await again?.()) ?? series)
   if (!outcome.ok) throw new Error(`The data could not be fingerprinted: ${outcome.error.code}`)
   return outcome.value
 }
