@@ -4,6 +4,7 @@ import type { PriceSeries } from '../data/series'
 import type { Outcome } from '../engine/contract'
 import type { FailureReport } from '../numerics/failure'
 import { onChange } from '../storage/changes'
+import type { CuredSeries } from '../storage/cures'
 import { listImports, saveImport } from '../storage/imports'
 import {
   currentPersistence,
@@ -38,6 +39,14 @@ export interface LibraryEntry {
   returns: ReturnKind | null
   /** What was changed here since the import, in order. */
   cures: Cure[]
+}
+
+/** What an import continues of what is stored. */
+interface Joining {
+  /** Tickers whose stored prices live on in the new series: the files behind those stay named. */
+  appended: string[]
+  /** Those of them that are shown with the cures they had. */
+  cured: CuredSeries[]
 }
 
 const SYNTHETIC = 'synthetic'
@@ -122,9 +131,12 @@ class Library {
 
   /**
    * Saves read files in one piece; the notice offers to take it back.
-   * @param appended tickers whose stored prices live on in the new series: the files behind those stay named
    */
-  saveReadings(readings: FileReading[], source = USER_FILE, appended: string[] = []): Promise<Outcome<null>> {
+  saveReadings(
+    readings: FileReading[],
+    source = USER_FILE,
+    { appended, cured }: Joining = { appended: [], cured: [] },
+  ): Promise<Outcome<null>> {
     const files = readings.map(({ name, rows, imported, rejected, skipped, sha256, series, dialect }) => ({
       ...{ name, rows, imported, rejected, skipped, sha256, source },
       ...(dialect.values !== 'prices' && { returns: dialect.values }),
@@ -134,8 +146,9 @@ class Library {
       (this.#behind.get(ticker) ?? []).map((file) => ({ ...file, tickers: [ticker] })),
     )
     return this.#save(
-      [...files, ...merged(earlier)],
+      [...files, ...filesOnce(earlier)],
       readings.flatMap(({ series }) => series),
+      cured,
     )
   }
 
@@ -176,14 +189,20 @@ class Library {
     downloadText('tailwatch-prices.csv', exportPrices(await this.readAll()), 'text/csv')
   }
 
-  async #save(files: ImportedFile[], series: PriceSeries[]): Promise<Outcome<null>> {
+  async #save(
+    files: ImportedFile[],
+    series: PriceSeries[],
+    cured: CuredSeries[] = [],
+  ): Promise<Outcome<null>> {
     try {
       const first = this.#entries.length === 0
       // A sample is a guest: it does not stay in the portfolio when other data comes.
       const coming = new Set(series.map(({ ticker }) => ticker))
       const guests = this.#entries.filter(({ sample, ticker }) => sample && !coming.has(ticker))
       const leaving = guests.map(({ ticker }) => ticker)
-      const { record, undo: token } = await saveImport(await database(), { files, series, leaving })
+      const { record, undo: token } = await saveImport(await database(), {
+        ...{ files, series, cured, leaving },
+      })
       await this.refresh()
       const counts = {
         count: record.tickers.length,
