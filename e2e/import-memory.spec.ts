@@ -87,7 +87,7 @@ test('an ambiguous date is asked about once, and the answer is remembered until 
   await expect(page.getByText('Read as you read files of this shape before: day month year.')).toBeVisible()
   await expect(page.getByLabel('Dates')).toHaveValue('dmy')
   await expect(importButton(page)).toBeEnabled()
-  await page.getByRole('button', { name: /^Forget how files/ }).click()
+  await page.getByRole('button', { name: /^Forget this/ }).click()
   await expect(page.getByRole('button', { name: 'The 4th of March (month first)' })).toBeVisible()
   await expect(importButton(page)).toBeDisabled()
 })

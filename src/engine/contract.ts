@@ -65,6 +65,16 @@ export interface Progress<Metric = null> {
   metric: Metric
 }
 
+/** Prices that come under the ticker of stored ones: these as they were imported, with the cures they have had. */
+export interface PricePair {
+  stored: PriceSeries
+  incoming: PriceSeries
+  cures: Cure[]
+}
+
+/** `cured`: the union after the cures of the stored prices; null where there are none, or they no longer apply. */
+export type JoinedPair = Joined & { cured: PriceSeries | null }
+
 /** Every job: what it takes, what it tells on the way, what it gives. Plain records and typed arrays only. */
 export interface Jobs extends NewsJobs, FusionJobs {
   'read-files': {
@@ -80,9 +90,9 @@ export interface Jobs extends NewsJobs, FusionJobs {
   }
   /** What new prices mean for those that are stored under the same ticker, one answer a pair. */
   'join-prices': {
-    input: { pairs: { stored: PriceSeries; incoming: PriceSeries }[] }
+    input: { pairs: PricePair[] }
     metric: null
-    result: Joined[]
+    result: JoinedPair[]
   }
   /** What a careful person would ask about in these prices, worst first. */
   'examine-prices': { input: { series: PriceSeries[] }; metric: null; result: Finding[] }

@@ -6,7 +6,7 @@ import { database } from './database'
 import { engine } from './engine'
 import { library } from './library.svelte'
 import { notices } from './notices.svelte'
-import { visibly } from './trouble'
+import { reportOf, visibly } from './trouble'
 
 /** Ids of the findings that the user has looked at and left. */
 const LEFT = 'doctor-left'
@@ -37,21 +37,31 @@ class Doctor {
 
   /** Looks at everything that is stored; once for each state of it. */
   async examine(): Promise<void> {
-    const { dataHash } = library
-    if (this.#busy || dataHash === '' || dataHash === this.#examined) return
+    if (this.#busy) return
     this.#busy = true
-    try {
-      this.#left = await loadSetting<string[]>(await database(), LEFT, [])
-      const series = await library.readAll()
-      const result = await engine.run('examine-prices', { series }, () => {}, series).outcome
-      this.#error = result.ok ? null : result.error
-      this.#findings = result.ok ? result.value : []
-      this.#examined = dataHash
-    } finally {
-      this.#busy = false
-    }
-    // What is stored may have changed meanwhile.
-    await this.examine()
+    // What is stored may change meanwhile.
+    while (library.dataHash !== '' && library.dataHash !== this.#examined)
+      await this.#lookAt(library.dataHash).catch((error) => {
+        this.#examined = library.dataHash
+        this.#error = reportOf(error)
+      })
+    this.#busy = false
+  }
+
+  async #lookAt(dataHash: string): Promise<void> {
+    this.#left = await loadSetting<string[]>(await database(), LEFT, [])
+    const series = await library.readAll()
+    const result = await engine.run('examine-prices', { series }, () => {}, series).outcome
+    // Nobody cancels this: another job was, and did not stop, so that the worker under both was replaced.
+    if (!result.ok && result.error.code === 'job/cancelled') return
+    this.#error = result.ok ? null : result.error
+    this.#findings = result.ok ? result.value : []
+    this.#examined = dataHash
+  }
+
+  /** What was found and left is read again: the whole store was replaced. */
+  forget(): void {
+    this.#examined = ''
   }
 
   /** Takes the cure that a finding proposes. */
@@ -66,9 +76,13 @@ class Doctor {
 
   /** The finding stays as it is and is not asked about again, or is asked about again. */
   async leave({ id }: Finding, alone: boolean): Promise<void> {
-    const left = this.#left.filter((one) => one !== id)
-    this.#left = alone ? [...left, id] : left
-    await visibly(async () => saveSetting(await database(), LEFT, this.#left))
+    await visibly(async () => {
+      const db = await database()
+      // Another tab may have left others.
+      const others = (await loadSetting<string[]>(db, LEFT, [])).filter((one) => one !== id)
+      this.#left = alone ? [...others, id] : others
+      await saveSetting(db, LEFT, this.#left)
+    })
   }
 
   async #change(ticker: string, next: (cures: Cure[]) => Cure[]): Promise<void> {

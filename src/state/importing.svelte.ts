@@ -78,7 +78,7 @@ class Importing {
   /** Adds files to the preview; one of the same name replaces the former. */
   async add(files: File[]): Promise<void> {
     if (files.length === 0) return
-    // Files that come while others are being saved wait for their turn.
+    // What is asked for while files are being saved waits for its turn.
     if (this.#phase === 'saving') await this.#saving
     await this.#want(withFiles(this.#wanted, files), files)
   }
@@ -132,6 +132,7 @@ class Importing {
 
   /** Leaves files out, or tables of an archive; the others are not read again. */
   async drop(...names: string[]): Promise<void> {
+    if (this.#phase === 'saving') await this.#saving
     await this.#want(names.reduce(withoutFile, this.#wanted), [])
   }
 
@@ -143,7 +144,12 @@ class Importing {
     this.#phase = this.outcomes.length > 0 ? 'preview' : 'idle'
   }
 
+  /** Lets go of everything; what is being saved already is saved. */
   discard(): void {
+    if (this.#phase !== 'saving') this.#letGo()
+  }
+
+  #letGo(): void {
     this.#abandon()
     this.#shown = this.#wanted = NOTHING
     this.#read = new Map()
@@ -161,7 +167,7 @@ class Importing {
     this.#saving = saving
     this.#error = await saving
     const saved = this.#error === null
-    if (saved) this.discard()
+    if (saved) this.#letGo()
     else this.#phase = 'preview'
     return saved
   }
@@ -170,9 +176,9 @@ class Importing {
     // Another tab may have changed what is stored since it was compared.
     const changed = joins.current ? null : await joins.compare(this.readings)
     if (changed) return changed
-    const { readings, appended, kept } = joins.chosen(this.readings)
+    const { readings, appended, cured, kept } = joins.chosen(this.readings)
     if (readings.length > 0) {
-      const saved = await library.saveReadings(readings, undefined, appended)
+      const saved = await library.saveReadings(readings, undefined, { appended, cured })
       if (!saved.ok) return saved.error
     } else notices.tell('data/all-kept', { count: kept.length })
     const known = this.readings.filter(({ name }) => this.#memory[name])
@@ -181,6 +187,7 @@ class Importing {
   }
 
   async #correct(names: string[], change: (said: ReadingOverrides) => ReadingOverrides): Promise<void> {
+    if (this.#phase === 'saving') await this.#saving
     const due = this.#wanted.files.filter((file) => names.some((name) => within(name, file)))
     await this.#want(corrected(this.#wanted, names, change), due)
   }
@@ -196,7 +203,7 @@ class Importing {
     this.#cancel()
     const turn = ++this.#turn
     const wanted = this.#wanted
-    if (wanted.files.length === 0) return this.discard()
+    if (wanted.files.length === 0) return this.#letGo()
     this.#phase = 'reading'
     this.#error = null
     const files = wanted.files.filter((file) => this.#due.has(file))
@@ -215,7 +222,7 @@ class Importing {
       this.#memory = { ...this.#memory, ...memory }
       this.#encodings = encodings
       this.#shown = wanted
-      if (this.outcomes.length === 0) return this.discard()
+      if (this.outcomes.length === 0) return this.#letGo()
     } else this.#wanted = this.#shown
     const error = result.ok ? await joins.compare(this.readings).catch(reportOf) : result.error
     if (turn !== this.#turn) return

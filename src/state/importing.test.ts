@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { joinSeries } from '../data/append'
+import { applyCures } from '../data/doctor/cure'
+import type { Cure, Finding } from '../data/doctor/finding'
 import { hashSeries } from '../data/hash'
 import { readRemembering } from '../data/read-remembering'
 import { shapeKey } from '../data/shape-key'
 import type { JobName, Jobs, Outcome } from '../engine/contract'
+import { joinSeries } from '../data/append'
+import { joinPair } from '../engine/jobs/join-prices'
+import { loadOriginal } from '../storage/cures'
 import { loadMappings } from '../storage/mappings'
 import { loadSeries } from '../storage/series'
 
@@ -31,14 +35,16 @@ const read = async ({ files, overrides, mappings }: Jobs['read-files']['input'])
 }
 
 async function modules() {
-  const [{ importing, isQuestion }, { joins }, { library }, { notices }, { database }] = await Promise.all([
-    import('./importing.svelte'),
-    import('./joins.svelte'),
-    import('./library.svelte'),
-    import('./notices.svelte'),
-    import('./database'),
-  ])
-  return { importing, isQuestion, joins, library, notices, database }
+  const [{ importing, isQuestion }, { joins }, { library }, { notices }, { database }, { doctor }] =
+    await Promise.all([
+      import('./importing.svelte'),
+      import('./joins.svelte'),
+      import('./library.svelte'),
+      import('./notices.svelte'),
+      import('./database'),
+      import('./doctor.svelte'),
+    ])
+  return { importing, isQuestion, joins, library, notices, database, doctor }
 }
 let app: Awaited<ReturnType<typeof modules>>
 
@@ -47,7 +53,9 @@ beforeAll(async () => {
   jobs.table = {
     'hash-data': ({ series }) => hashSeries(series),
     'read-files': read,
-    'join-prices': ({ pairs }) => pairs.map(({ stored, incoming }) => joinSeries(stored, incoming)),
+    'join-prices': ({ pairs }) => pairs.map(joinPair),
+    'cure-prices': ({ original, cures }) => applyCures(original, cures),
+    'examine-prices': () => [],
   }
   app = await modules()
   await app.library.load()
@@ -72,6 +80,46 @@ async function bringIn(...files: File[]): Promise<void> {
 
 const stored = async () => loadSeries(await app.database())
 const undo = async () => app.notices.act(app.notices.list.findLast(({ action }) => action)!.id)
+
+describe('a ticker that was changed here', () => {
+  const day = Date.UTC(2020, 0, 5) / 86_400_000
+  const cure: Cure = { kind: 'remove-days', days: [day] }
+
+  test('is joined as it was imported, and changed again where the new file says the same', async () => {
+    await bringIn(prices('old.csv', 2, 12))
+    await app.doctor.take({ ticker: 'AAA', cure } as Finding)
+    const before = await stored()
+    expect(before[0].dates).toHaveLength(9)
+    await app.importing.add([prices('new.csv', 4, 20)])
+    // The day that was removed is none that the new file adds.
+    expect(app.joins.list).toMatchObject([{ relation: 'appends', added: { count: 8, within: 0 }, common: 8 }])
+    expect(await app.importing.confirm()).toBe(true)
+    expect((await stored())[0].dates).toHaveLength(17)
+    expect(app.library.entries).toMatchObject([{ ticker: 'AAA', cures: [cure] }])
+    const kept = await loadOriginal(await app.database(), 'AAA')
+    expect(kept).toMatchObject({ cures: [cure] })
+    expect(kept!.series.dates).toHaveLength(18)
+    await undo()
+    expect(await stored()).toEqual(before)
+    expect(app.library.entries[0].cures).toEqual([cure])
+    await app.doctor.takeBack('AAA', 0)
+    expect((await stored())[0].dates).toHaveLength(10)
+  })
+
+  test('gives the changes up where the new file has other prices; undo brings them back', async () => {
+    await bringIn(prices('old.csv', 2, 12))
+    await app.doctor.take({ ticker: 'AAA', cure } as Finding)
+    const before = await stored()
+    await app.importing.add([prices('new.csv', 2, 14, (of) => 10 + (of % 7) + (of === 5 ? 3 : 0))])
+    expect(app.joins.list).toMatchObject([{ relation: 'conflicts', cured: null }])
+    app.joins.choose(['AAA'], 'append')
+    expect(await app.importing.confirm()).toBe(true)
+    expect(app.library.entries).toMatchObject([{ count: 12, cures: [] }])
+    await undo()
+    expect(await stored()).toEqual(before)
+    expect(app.library.entries[0].cures).toEqual([cure])
+  })
+})
 
 describe('a ticker that is stored already', () => {
   test('gains the days of a new file; undo gives the stored ones back', async () => {

@@ -1,6 +1,10 @@
-import type { JoinChoice, Joined } from '../data/append'
+import type { JoinChoice } from '../data/append'
+import type { Cure } from '../data/doctor/finding'
 import type { FileReading } from '../data/reading'
+import type { PriceSeries } from '../data/series'
+import type { JoinedPair, PricePair } from '../engine/contract'
 import type { FailureReport } from '../numerics/failure'
+import { loadOriginal } from '../storage/cures'
 import { loadSeries } from '../storage/series'
 import { database } from './database'
 import { engine } from './engine'
@@ -9,13 +13,13 @@ import { library } from './library.svelte'
 
 /** What new prices mean for those of the same ticker that are stored, and what the user wants of it. */
 class Joins {
-  #found = $state.raw<ReadonlyMap<string, Joined>>(new Map())
+  #found = $state.raw<ReadonlyMap<string, JoinedPair>>(new Map())
   #choices = $state.raw<Record<string, JoinChoice>>({})
   /** `dataHash` of the store that was compared with. */
   #compared = ''
   #cancel: () => void = () => {}
 
-  readonly list: Joined[] = $derived([...this.#found.values()])
+  readonly list: JoinedPair[] = $derived([...this.#found.values()])
 
   /** Whether the store is still the one that was compared with. */
   get current(): boolean {
@@ -34,7 +38,7 @@ class Joins {
 
   /** What is to be saved of these readings. */
   chosen(readings: FileReading[]): Chosen {
-    return chosenSeries(readings, this.#found, (ticker) => this.choiceOf(ticker))
+    return chosenSeries(readings, this.#found, (ticker) => this.choiceOf(ticker), curesOf)
   }
 
   /**
@@ -51,12 +55,7 @@ class Joins {
       this.#compared = dataHash
       return null
     }
-    const tickers = meeting.map(({ ticker }) => ticker)
-    const stored = new Map((await loadSeries(await database(), tickers)).map((one) => [one.ticker, one]))
-    const pairs = meeting.flatMap((incoming) => {
-      const before = stored.get(incoming.ticker)
-      return before ? [{ stored: before, incoming }] : []
-    })
+    const pairs = await pairsOf(meeting)
     const run = engine.run('join-prices', { pairs })
     this.#cancel = run.cancel
     const result = await run.outcome
@@ -79,5 +78,30 @@ class Joins {
     this.#choices = {}
   }
 }
+
+/** The incoming prices with those that are stored: as they were imported, where they were changed here since. */
+async function pairsOf(meeting: PriceSeries[]): Promise<PricePair[]> {
+  const db = await database()
+  const tickers = meeting.map(({ ticker }) => ticker)
+  const shown = new Map((await loadSeries(db, tickers)).map((one) => [one.ticker, one]))
+  const pairs: PricePair[] = []
+  for (const incoming of meeting) {
+    const { ticker } = incoming
+    const stored = shown.get(ticker)
+    if (!stored) continue
+    // Where the original is lost, what is shown is all there is.
+    const original = curesOf(ticker).length > 0 ? await loadOriginal(db, ticker).catch(() => null) : null
+    pairs.push({
+      stored,
+      cures: [],
+      incoming,
+      ...(original && { stored: original.series, cures: original.cures }),
+    })
+  }
+  return pairs
+}
+
+const curesOf = (ticker: string): Cure[] =>
+  library.entries.find((entry) => entry.ticker === ticker)?.cures ?? []
 
 export const joins = new Joins()

@@ -1,6 +1,6 @@
 import type { FailureReport } from '../numerics/failure'
 import { readBackup, type BackupContents } from '../storage/backup/read-backup'
-import { restoreBackup, undoRestore } from '../storage/backup/restore-backup'
+import { restoreBackup, type Restored } from '../storage/backup/restore-backup'
 import { writeBackup } from '../storage/backup/write-backup'
 import { checkStore, type Damage } from '../storage/check'
 import { eraseAll } from '../storage/erase'
@@ -8,9 +8,11 @@ import { currentPersistence, requestPersistence, type Persistence } from '../sto
 import { whatTakesSpace, type SpaceUse } from '../storage/space'
 import { freeUndoCopies } from '../storage/undo-copies'
 import { onChange } from '../storage/changes'
+import { analysis } from './analysis.svelte'
 import { database } from './database'
 import { downloadBlob } from './download'
 import { notices } from './notices.svelte'
+import { reader } from './reader.svelte'
 import { reload } from './reload'
 import { dayStamp } from './today'
 import { reportOf } from './trouble'
@@ -26,7 +28,10 @@ class Keeping {
   #opened = $state.raw<{ name: string; contents: BackupContents } | null>(null)
   #damage = $state.raw<Damage[] | null>(null)
   #error = $state.raw<FailureReport | null>(null)
+  /** What the last restoring or erasing replaced: held by the page, whatever becomes of the notice. */
+  #before = $state.raw<Restored | null>(null)
   #follows = false
+  #working: Promise<void> = Promise.resolve()
 
   get held(): SpaceUse | null {
     return this.#held
@@ -50,6 +55,10 @@ class Keeping {
   }
   get error(): FailureReport | null {
     return this.#error
+  }
+  /** Can what was there before the last restoring or erasing be brought back? */
+  get canBringBack(): boolean {
+    return this.#before !== null
   }
 
   /** Counts what is held, and again when another tab changes it. */
@@ -91,17 +100,23 @@ class Keeping {
   restore(): Promise<void> {
     return this.#do('restoring', async () => {
       if (!this.#opened) return
-      const db = await database()
       const { name, contents } = this.#opened
-      const restored = await restoreBackup(db, contents)
+      stopRuns()
+      this.#before = await restoreBackup(await database(), contents)
       this.#opened = null
-      await reload()
-      notices.tell('storage/restored', { name }, () =>
-        this.#do('restoring', async () => {
-          await undoRestore(db, restored)
-          await reload()
-        }),
-      )
+      await this.#replaced('storage/restored', { name })
+    })
+  }
+
+  /** Puts back what the last restoring or erasing replaced; what came since can be brought back in the same way. */
+  async bringBack(): Promise<void> {
+    // An undo that comes while something else is done waits for it, and is not forgotten.
+    while (this.#chore) await this.#working
+    await this.#do('restoring', async () => {
+      if (!this.#before) return
+      stopRuns()
+      this.#before = await restoreBackup(await database(), await readBackup(this.#before.before))
+      await this.#replaced('storage/brought-back', {})
     })
   }
 
@@ -122,25 +137,29 @@ class Keeping {
   /** Everything goes, settings included; what was there can be brought back as long as the page is open. */
   erase(): Promise<void> {
     return this.#do('erasing', async () => {
-      const db = await database()
-      const before = await writeBackup(db, this.#report)
-      await eraseAll(db)
-      await reload()
-      notices.tell('storage/erased', {}, () =>
-        this.#do('restoring', async () => {
-          await restoreBackup(db, await readBackup(before))
-          await reload()
-        }),
-      )
+      stopRuns()
+      this.#before = await eraseAll(await database(), this.#report)
+      await this.#replaced('storage/erased', {})
     })
+  }
+
+  /** Another store is in place: every screen reads it again, and findings about the former are no one's. */
+  async #replaced(code: string, detail: Record<string, string>): Promise<void> {
+    this.#damage = null
+    notices.tell(code, detail, () => this.bringBack())
+    await reload()
   }
 
   #report = (done: number, total: number) => {
     this.#progress = { done, total }
   }
 
-  async #do(chore: Chore, work: () => Promise<void>): Promise<void> {
-    if (this.#chore) return
+  #do(chore: Chore, work: () => Promise<void>): Promise<void> {
+    if (!this.#chore) this.#working = this.#run(chore, work)
+    return this.#working
+  }
+
+  async #run(chore: Chore, work: () => Promise<void>): Promise<void> {
     this.#chore = chore
     this.#error = null
     try {
@@ -153,6 +172,12 @@ class Keeping {
     }
     await this.look()
   }
+}
+
+/** What still runs would write its results beside data that are not theirs. */
+function stopRuns(): void {
+  analysis.cancel()
+  reader.cancel()
 }
 
 export const keeping = new Keeping()

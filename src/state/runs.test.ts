@@ -67,21 +67,20 @@ beforeAll(async () => {
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('document', { documentElement: { dataset: {} } })
   const { Failure } = await import('../numerics/failure')
-  const { joinSeries } = await import('../data/append')
+  const { joinPair } = await import('../engine/jobs/join-prices')
   const { hashSeries } = await import('../data/hash')
   const { measureRisk } = await import('../engine/jobs/measure-risk')
   const { optimiseAllocation } = await import('../engine/jobs/optimise-allocation')
   jobs.table = {
     'hash-data': ({ series: list }: { series: PriceSeries[] }) => hashSeries(list),
-    'join-prices': async ({ pairs }: Jobs['join-prices']['input']) =>
-      pairs.map(({ stored, incoming }) => joinSeries(stored, incoming)),
+    'join-prices': async ({ pairs }: Jobs['join-prices']['input']) => pairs.map(joinPair),
     'train-forecaster': () => Promise.reject(new Failure('data/too-short', { have: 1, needed: 2 })),
     'measure-risk': (input) => measureRisk(input, stop),
     'optimise-allocation': (input) => optimiseAllocation(input, stop),
   }
   app = await modules()
   await app.library.load()
-})
+}, 60_000)
 beforeEach(async () => {
   app.holdings.reset()
   app.holdings.setValue(null)

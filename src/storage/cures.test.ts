@@ -64,6 +64,23 @@ describe('a cured series', () => {
     expect(await db.count('blocks')).toBe(9)
   })
 
+  test('comes with an import that continues it, in one piece with its original', async () => {
+    await cure(ONCE, FIRST)
+    const before = await everything(db)
+    const longer = madeSeries('A', 12)
+    const cured = { ticker: 'A', cured: madeSeries('A', 11, 50), cures: FIRST }
+    const saved = await saveImport(db, { files: [], series: [longer], cured: [cured] })
+    expect(await shown()).toEqual(cured.cured)
+    expect(await loadOriginal(db, 'A')).toEqual({ series: longer, cures: FIRST })
+    await undo(db, saved.undo)
+    expect(await everything(db)).toEqual(before)
+    await saveImport(db, { files: [], series: [longer], cured: [cured] })
+    await restart()
+    expect(await loadOriginal(db, 'A')).toEqual({ series: longer, cures: FIRST })
+    await saveCured(db, { ticker: 'A', cured: longer, cures: [] })
+    expect(await shown()).toEqual(longer)
+  })
+
   test('without cures it is the original again, and nothing else is kept', async () => {
     const before = await everything(db)
     await cure(ONCE, FIRST)

@@ -1,5 +1,6 @@
 import type { PriceSeries } from '../data/series'
 import { announce } from './changes'
+import type { CuredSeries } from './cures'
 import { exclusively } from './exclusively'
 import { paced } from './paced'
 import type { Database, ImportedFile, ImportRecord, SeriesRecord } from './schema'
@@ -14,6 +15,8 @@ export interface NewImport {
   files: ImportedFile[]
   /** Each ticker once; one that is stored already is replaced. */
   series: PriceSeries[]
+  /** Of these tickers the series above is put aside as the original, and this one is shown. */
+  cured?: CuredSeries[]
   /** Stored tickers that make room: sample data, when the user's own comes. Hidden with the rest, back with undo. */
   leaving?: string[]
 }
@@ -31,7 +34,7 @@ export interface SavedImport {
  */
 export async function saveImport(
   db: Database,
-  { files, series, leaving = [] }: NewImport,
+  { files, series, cured = [], leaving = [] }: NewImport,
 ): Promise<SavedImport> {
   if (new Set(series.map(({ ticker }) => ticker)).size < series.length)
     throw new Error('A ticker comes twice')
@@ -39,12 +42,24 @@ export async function saveImport(
     ...{ id: crypto.randomUUID(), time: Date.now() },
     ...{ files, tickers: series.map(({ ticker }) => ticker) },
   }
-  const newcomers = series.map((one) => ({ series: one, importId: record.id }))
+  const shown = cured.map((one) => ({ ...one.cured, ticker: one.ticker }))
+  const newcomers = [...series, ...shown].map((one) => ({ series: one, importId: record.id }))
   const undo = await exclusively(() =>
-    saveStaged(db, newcomers, (records) => makeVisible(db, record, records, leaving)),
+    saveStaged(db, newcomers, (records) => makeVisible(db, record, withOriginals(records, cured), leaving)),
   )
   announce('series')
   return { record, undo }
+}
+
+/** The cured series come last, in their order: each is shown in place of the one of its ticker before. */
+function withOriginals(records: SeriesRecord[], cured: CuredSeries[]): SeriesRecord[] {
+  const first = records.length - cured.length
+  return records.map((record, i) => {
+    if (i < first)
+      return cured.some(({ ticker }) => ticker === record.ticker) ? { ...record, hidden: 2 } : record
+    const original = records.find(({ ticker }) => ticker === record.ticker)!.id
+    return { ...record, original, cures: cured[i - first].cures }
+  })
 }
 
 async function makeVisible(
@@ -60,7 +75,9 @@ async function makeVisible(
     await transaction.objectStore('imports').put(record)
     const changed = [...old.map((one) => ({ ...one, hidden: 1 as const })), ...records]
     await paced(changed, AHEAD, (one) => store.put(one))
-    return { importId: record.id, added: records.map(({ id }) => id), hidden: old.map(({ id }) => id) }
+    // What was cured from a series goes with it.
+    const added = records.filter(({ original }) => original === undefined).map(({ id }) => id)
+    return { importId: record.id, added, hidden: old.map(({ id }) => id) }
   })
 }
 

@@ -13,7 +13,7 @@ import type { Database } from '../schema'
 import { loadSeries } from '../series'
 import { FORMAT, MANIFEST, MANIFEST_SUM, sha256 } from './format'
 import { readBackup } from './read-backup'
-import { restoreBackup, undoRestore } from './restore-backup'
+import { restoreBackup } from './restore-backup'
 import { writeBackup } from './write-backup'
 
 let db: Database
@@ -51,9 +51,11 @@ describe('a backup', () => {
     const seen: number[][] = []
     const backup = await writeBackup(db, (done, total) => seen.push([done, total]))
     expect(seen.at(-1)![0]).toBe(seen.at(-1)![1])
-    await eraseAll(db)
+    const erased = await eraseAll(db)
     expect(Object.values(await everything(db)).flat()).toEqual([])
     await restoreBackup(db, await readBackup(backup))
+    expect(await everything(db)).toStrictEqual(before)
+    await restoreBackup(db, await readBackup(erased.before))
     expect(await everything(db)).toStrictEqual(before)
     expect(await hashSeries(await loadSeries(db))).toBe(hash)
   })
@@ -66,8 +68,10 @@ describe('a backup', () => {
     const second = await everything(db)
     const restored = await restoreBackup(db, backup)
     expect(await everything(db)).toEqual(first)
-    await undoRestore(db, restored)
+    const again = await restoreBackup(db, await readBackup(restored.before))
     expect(await everything(db)).toEqual(second)
+    await restoreBackup(db, await readBackup(again.before))
+    expect(await everything(db)).toEqual(first)
   })
 
   test('holds many parts where there is much', async () => {

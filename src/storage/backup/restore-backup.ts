@@ -13,8 +13,8 @@ import { packStore } from './write-backup'
 
 export interface Restored {
   /**
-   * What was there before, as a backup: `undoRestore` brings it back, and it can be offered for download. The tab holds
-   * it, and not the store, so that two copies need not fit into it: it is gone when the page is left.
+   * What was there before, as a backup: restoring it brings it back. The tab holds it, and not the store, so that two
+   * copies need not fit into it: it is gone when the page is left.
    */
   before: Blob
 }
@@ -35,14 +35,7 @@ export async function restoreBackup(db: Database, contents: BackupContents): Pro
   return { before }
 }
 
-/** Brings back what a restored backup replaced. What came with that is gone: the file it came from is still there. */
-export async function undoRestore(db: Database, { before }: Restored): Promise<void> {
-  const contents = await readBackup(before)
-  await exclusively(() => replaceWith(db, contents, null))
-  announceAll()
-}
-
-async function replaceWith(db: Database, contents: BackupContents, before: Blob | null): Promise<void> {
+async function replaceWith(db: Database, contents: BackupContents, before: Blob): Promise<void> {
   const older = contents.manifest.schema < db.version
   const needed = contents.manifest.entries.reduce((sum, { bytes }) => sum + bytes, 0)
   await withRoomFor(needed, async () => {
@@ -51,7 +44,7 @@ async function replaceWith(db: Database, contents: BackupContents, before: Blob 
       await replaceStore(db, records)
     } catch (error) {
       // The one failure after which the store is not as it was.
-      if (before && error instanceof Failure && error.code === 'storage/not-kept')
+      if (error instanceof Failure && error.code === 'storage/not-kept')
         await replaceStore(db, recordsOf(await readBackup(before), storesOf(db)))
       throw error
     }

@@ -11,7 +11,7 @@ const kinds: Record<string, string> = data.returns.kinds
 /** A row's reason inside the sentence about its file. */
 const reason = (detail: Detail): string => {
   const rows: Record<string, (d: Detail) => string> = codes
-  return rows[String(detail.reason)]?.(detail) ?? String(detail.reason)
+  return rows[String(detail.reason)]?.(detail) ?? text(detail, 'reason', '')
 }
 
 /** A method's name, or "One method". */
@@ -100,6 +100,8 @@ export const codes = {
     `${file(d)} quotes bonds in 32nds, such as “${text(d, 'value', '?')}”${where(d)}, which is not read here. Write the prices as decimal numbers (99-16 is 99.5) and drop the file again.`,
   'csv/no-price-column': (d: Detail) =>
     `${file(d)} has no column of prices${among(d)}. Check the decimal mark, or give one column the role Price.`,
+  'csv/not-prices': (d: Detail) =>
+    `${file(d)} seems to hold ${d.kind === 'transactions' ? 'transactions' : d.kind === 'options' ? 'a chain of options' : 'texts'} and no prices (see the column “${text(d, 'column', '?')}”). If prices are in it too, keep only the columns of days and prices and drop the file again.`,
   'csv/header-only': (d: Detail) => `${file(d)} has a header${where(d)} and no rows. Export it with data.`,
   'csv/unclosed-quote': (d: Detail) =>
     `${file(d)} opens a quotation mark${where(d)} that is never closed. Close or remove it, then drop the file again.`,
@@ -270,6 +272,7 @@ export const codes = {
   'storage/backup-too-large': () =>
     'The backup would be larger than 4 GB, which a zip cannot hold. Delete tickers, or export the prices.',
   'storage/restored': (d: Detail) => `${text(d, 'name', 'The backup')} is in place of what was stored.`,
+  'storage/brought-back': () => 'What was stored before is in place again.',
   'storage/erased': () => 'Everything that was stored is erased.',
   'doctor/cured': (d: Detail) =>
     `${text(d, 'ticker', 'The prices')} changed. The original is kept, and the results are out of date now.`,
@@ -330,14 +333,24 @@ export const codes = {
     `${count(Number(d.count), 'cell holds no price and was', 'cells hold no price and were')} left out; the rest of the row counts. The first: “${text(d, 'value', '')}”${where(d)}. ${reason(d)}`,
   'rows/footer': (d: Detail) =>
     `${rows(d)} below the table, such as totals or a copyright line${where(d)}, ${d.rows === 1 ? 'was' : 'were'} skipped.`,
+  'rows/second-table': (d: Detail) =>
+    `Another table begins${where(d)}: ${rows(d)} from there on ${d.rows === 1 ? 'was' : 'were'} skipped. Save it as a file of its own to import it.`,
   'rows/other-field': (d: Detail) =>
-    `${rows(d)} of other fields than the price${where(d)} ${d.rows === 1 ? 'was' : 'were'} skipped.`,
+    `${rows(d)} of other fields than price, high, low and volume${where(d)} ${d.rows === 1 ? 'was' : 'were'} skipped.`,
   'columns/adjusted-close': (d: Detail) =>
     `“${text(d, 'column', '?')}” was taken for the price, and not “${text(d, 'instead', '?')}”: it is adjusted for splits and dividends. Give the other one the role Price if you want it.`,
+  'columns/two-symbols': (d: Detail) =>
+    `“${text(d, 'column', '?')}” stands for several series at a time, and “${text(d, 'second', '?')}” tells them apart: where one name is not enough, both are the ticker.`,
+  'columns/no-prices': (d: Detail) =>
+    `Taken for no ${d.count === 1 ? 'price' : 'prices'} and left out: ${text(d, 'columns', '?')} (changes, volumes, or the sum of the others). Give a column the role Price if you want it.`,
+  'columns/unlike-prices': (d: Detail) =>
+    `Read as ${d.count === 1 ? 'a price' : 'prices'}, though the ${d.count === 1 ? 'name does' : 'names do'} not sound like it: ${text(d, 'columns', '?')}. Give the role Ignore to what cannot be held.`,
   'columns/one-side': (d: Detail) =>
     `The file has no price that was paid: “${text(d, 'column', '?')}” was taken, which is ${d.side === 'ask' ? 'what sellers ask' : 'what buyers bid'}.`,
   'dates/two-digit-years': (d: Detail) =>
     `Years have two digits (for example ${text(d, 'value', '?')}); 70 to 99 were read as the last century.`,
+  'numbers/mixed-currencies': (d: Detail) =>
+    `Prices in one column stand in different currencies: “${text(d, 'value', '?')}”${where(d)} is the first that differs. They were read as they stand; convert them before you compare them.`,
   'numbers/assumed-decimal': (d: Detail) =>
     `${text(d, 'value', 'A number')}${where(d)} can be read in two ways; “${text(d, 'decimal', '.')}” was taken as the decimal mark.`,
   'dates/assumed-mdy': () =>

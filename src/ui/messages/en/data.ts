@@ -6,6 +6,12 @@ export const data = {
   answerEmpty: 'No prices are stored yet.',
   answer: (tickers: number, from: string, to: string) =>
     `${count(tickers, 'price history', 'price histories')}, ${from} to ${to}`,
+  damaged: {
+    title: 'Prices that are not whole',
+    what: (tickers: string) =>
+      `The stored prices of ${tickers} are not whole any more and are left out of everything. Import their files again, restore a backup, or delete what is left.`,
+    delete: (n: number) => (n > 1 ? 'Delete them' : 'Delete it'),
+  },
   importLabel: 'Import CSV files',
   dropTitle: 'Drop price files here',
   dropText:

@@ -88,6 +88,7 @@ export const settings = {
       title: 'Erase',
       run: 'Erase everything',
       hint: 'Settings included. It can be undone as long as this page is open.',
+      bringBack: 'Bring back what was stored before',
     },
     chores: {
       'backing-up': 'Packing the backup',

@@ -1,4 +1,5 @@
 import type { JoinChoice, Joined } from '../../../data/append'
+import type { JoinedPair } from '../../../engine/contract'
 import { m } from '../../messages/messages'
 
 const t = m.data.bringIn.joins
@@ -27,12 +28,20 @@ export function joinWords(joined: Joined): string {
     .join(' ')
 }
 
-/** What a choice leads to. */
-export function resultWords(joined: Joined, choice: JoinChoice): string {
-  const { relation, append, added, storedOnly, common, changed } = joined
-  const total = append.dates.length
-  if (choice === 'replace') return t.result.replace(common + added.count, storedOnly.count)
-  if (choice === 'keep') return t.result.keep(common + storedOnly.count)
+/**
+ * What a choice leads to.
+ * @param stored the ticker as it is shown now: its days, and how many changes were made to it here
+ */
+export function resultWords(
+  joined: JoinedPair,
+  choice: JoinChoice,
+  stored: { days: number; changes: number },
+): string {
+  const { relation, append, added, storedOnly, common, changed, cured } = joined
+  const total = (cured ?? append).dates.length
+  if (choice === 'keep') return t.result.keep(stored.days)
+  const changes = stored.changes > 0 ? ` ${cured && choice === 'append' ? t.again : t.givenUp}` : ''
+  if (choice === 'replace') return t.result.replace(common + added.count, storedOnly.count) + changes
   const rescaled = relation === 'readjusted' && storedOnly.count > 0
-  return rescaled ? t.result.rescale(total, storedOnly.count) : t.result.append(total, changed)
+  return (rescaled ? t.result.rescale(total, storedOnly.count) : t.result.append(total, changed)) + changes
 }
