@@ -71,6 +71,7 @@ class Report {
         sha256: library.dataHash,
         tickers: library.entries.map(({ ticker }) => ticker),
         files: library.files,
+        cures: library.entries.flatMap(({ ticker, cures }) => cures.map((cure) => ({ ticker, cure }))),
       },
       risk,
       forecast,
@@ -108,7 +109,10 @@ class Report {
       const names = data.files.map(({ name }) => name).join(', ')
       this.#error = {
         code: 'report/other-data',
-        detail: { file: file.name, tickers: data.tickers.join(', '), names },
+        detail: {
+          ...{ file: file.name, tickers: data.tickers.join(', '), names },
+          changes: data.changes?.length ?? 0,
+        },
       }
       return
     }

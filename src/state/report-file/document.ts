@@ -1,7 +1,9 @@
+import type { Cure } from '../../data/doctor/finding'
 import type { Device, Risk } from '../../engine/contract'
 import type { Allocation } from '../../finance/allocation/proposal'
 import type { Portfolio } from '../../finance/portfolio'
 import type { Forecast } from '../../learning/forecast'
+import { changeOf } from './changes'
 import { isoDate } from './iso-date'
 import { newsSection, type NewsSource } from './news-section'
 import { riskSection } from './risk-section'
@@ -34,6 +36,8 @@ export interface ReportSource {
       sha256: string
       source: string
     }[]
+    /** What was changed in the prices since they were imported. */
+    cures: { ticker: string; cure: Cure }[]
   }
   risk: Risk | null
   forecast: Forecast | null
@@ -66,6 +70,7 @@ export function reportDocument(source: ReportSource) {
       to: isoDate(risk.to),
       observations: risk.observations,
       files: source.data.files,
+      ...(source.data.cures.length > 0 && { changes: source.data.cures.map(changeOf) }),
     },
     conventions: {
       daysPerYear: allocation?.daysPerYear ?? source.daysPerYear,

@@ -26,7 +26,7 @@ async function madeReport(change: Partial<ReportSource> = {}) {
       },
     },
     daysPerYear: 252,
-    data: { sha256: 'abc', tickers: ['AAA', 'BBB'], files: [] },
+    data: { sha256: 'abc', tickers: ['AAA', 'BBB'], files: [], cures: [] },
     risk: await measureRisk(input),
     forecast: null,
     news: null,
@@ -36,6 +36,19 @@ async function madeReport(change: Partial<ReportSource> = {}) {
 }
 
 describe('the report document', () => {
+  test('says what was changed in the prices since they were imported, and nothing where nothing was', async () => {
+    const cures = [
+      { ticker: 'AAA', cure: { kind: 'rescale-before' as const, day: 16_436, factor: 0.25 } },
+      { ticker: 'AAA', cure: { kind: 'remove-days' as const, days: [16_437, 16_440] } },
+    ]
+    const report = await madeReport({ data: { sha256: 'abc', tickers: ['AAA', 'BBB'], files: [], cures } })
+    expect(report.data.changes).toEqual([
+      { ticker: 'AAA', kind: 'rescale-before', day: '2015-01-01', factor: 0.25 },
+      { ticker: 'AAA', kind: 'remove-days', days: ['2015-01-02', '2015-01-05'] },
+    ])
+    expect(await madeReport({})).not.toHaveProperty('data.changes')
+  })
+
   test('of monthly data without an allocation counts twelve to the year', async () => {
     const report = await madeReport({ allocation: null, daysPerYear: 12 })
     expect(report.conventions.daysPerYear).toBe(12)

@@ -74,6 +74,7 @@ export const reportSchema = v.object({
         skipped: v.number(),
       }),
     ),
+    changes: v.optional(v.array(v.looseObject({ ticker: v.string(), kind: v.string() }))),
   }),
   portfolio: v.object({ weights, cash: fraction }),
   risk: v.optional(v.looseObject({ methods: measures })),

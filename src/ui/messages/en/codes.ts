@@ -300,7 +300,7 @@ export const codes = {
   'report/portfolio': (d: Detail) =>
     `The portfolio of ${text(d, 'file', 'the report')} has taken the place of yours.`,
   'report/other-data': (d: Detail) =>
-    `${text(d, 'file', 'The report')} was made from other prices (${text(d, 'tickers', 'other tickers')}). Import ${text(d, 'names', 'the same files')} alone, then open it again.`,
+    `${text(d, 'file', 'The report')} was made from other prices (${text(d, 'tickers', 'other tickers')}). Import ${text(d, 'names', 'the same files')} alone, ${Number(d.changes) > 0 ? 'make the changes of the check-up that the report lists, ' : ''}then open it again.`,
   'sample/not-found': (d: Detail) =>
     `${text(d, 'name', 'The sample')} could not be opened. Connect once and try again.`,
 

@@ -25,6 +25,7 @@ export const report = {
     device: 'Device',
     settings: 'Settings',
     hash: 'Data, SHA-256',
+    changed: (ticker: string) => `Changed in ${ticker} since the import`,
     version: 'Version',
     created: 'Made',
   },
