@@ -1,4 +1,6 @@
+import { joinedDate } from './dates/joined'
 import { OrderEvidence } from './dates/order'
+import { CurrencyEvidence } from './numbers/currency-evidence'
 import { DecimalEvidence } from './numbers/decimal'
 import type { Plan } from './plan'
 import type { Dialect, ReadingNote, ReadingOverrides } from './reading'
@@ -8,16 +10,19 @@ import type { TableRecord } from './table/records'
 export interface Settlement {
   dateOrder: Dialect['dateOrder']
   decimal: Dialect['decimal']
+  /** Dates without a day are damaged ones. */
+  wholeDays: boolean
   notes: ReadingNote[]
 }
 
-/** What the cells say of date order and decimal mark. */
+/** What the cells say of date order, decimal mark and currency. */
 export class Evidence {
   /** There are quotation marks, so that a comma between commas can be a decimal mark. */
   quoted: boolean
   readonly #plan: Plan
   readonly #order = new OrderEvidence()
   readonly #decimal = new DecimalEvidence()
+  readonly #currency = new CurrencyEvidence()
 
   constructor(plan: Plan) {
     this.#plan = plan
@@ -25,11 +30,17 @@ export class Evidence {
   }
 
   see({ line, cells }: TableRecord): void {
-    const { layout, numeric } = this.#plan
-    if (layout.date < cells.length) this.#order.see(cells[layout.date], line)
+    const { layout, numeric, names } = this.#plan
+    const series = layout.symbol === null ? '' : (cells[layout.symbol] ?? '')
+    if (layout.date < cells.length) {
+      const { date, dateParts } = layout
+      this.#order.see(dateParts ? joinedDate(cells, dateParts) : cells[date], line)
+    }
     for (let i = 0; i < numeric.length; i++) {
       const column = numeric[i]
-      if (column < cells.length && !isWhole(cells[column])) this.#decimal.see(cells[column], line)
+      if (column >= cells.length || isWhole(cells[column])) continue
+      this.#decimal.see(cells[column], line)
+      this.#currency.see(cells[column], line, names[column], series)
     }
   }
 
@@ -48,7 +59,12 @@ export class Evidence {
     const mark = wanted
       ? { decimal: wanted, notes: [] }
       : this.#decimal.resolve(delimiter, delimiter !== ',' || this.quoted)
-    return { dateOrder: dates.order, decimal: mark.decimal, notes: [...dates.notes, ...mark.notes] }
+    return {
+      dateOrder: dates.order,
+      decimal: mark.decimal,
+      wholeDays: this.#order.wholeDays,
+      notes: [...dates.notes, ...mark.notes, ...this.#currency.notes],
+    }
   }
 }
 

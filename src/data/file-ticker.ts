@@ -8,7 +8,7 @@ const AFFIXES = new Set(
   investing investingcom com quandl wiki tiingo finam alphavantage marketwatch macrotrends binance bitstamp coinbase
   bitfinex bittrex poloniex gemini cryptocompare coinmarketcap coingecko kaggle raw clean cleaned adjusted unadjusted
   historische historischer kurse kurs daten wochenkurse tageskurse historique historiques donnees cours datos historicos
-  precios dados precos cotacoes dati storici prezzi quotazioni gegevens koersen dane historyczne notowania gecmis veriler
+  precios dados precos cotacoes dati storici prezzi quotazioni gegevens koersen dane historyczne notowania ceny gecmis veriler
   verileri historicka vyvoj arsip historik kurshistorik kurser lich su du lieu прошлые данные история котировки
   历史数据 历史行情 行情 日线 過去データ 時系列 과거데이터 과거 데이터`
     .trim()

@@ -6,11 +6,13 @@ import type { ColumnFacts, Layout } from './columns/layout'
 import { overrideRoles } from './columns/override-roles'
 import type { ColumnReading, Dialect, ReadingOverrides } from './reading'
 import { isReturns, withoutBars } from './rows/returns'
+import { valueColumns } from './rows/value-columns'
 import { detectDelimiter } from './table/delimiter'
 import { findHeader } from './table/header'
 import { RecordCutter } from './table/records'
 import type { TableRecord } from './table/records'
 import { rewriting } from './table/rewrite'
+import { isOtherHeader, namesAbove } from './table/second-table'
 import { HEAD_BYTES, headRecords, readHead, sampleOf } from './table/survey'
 import { tickerOfFile } from './tickers'
 
@@ -27,6 +29,8 @@ export interface Plan {
   /** The first data record is the one of this number. */
   first: number
   hasHeader: boolean
+  /** Is this row the header of another table, below the first? */
+  isOtherTable: (record: TableRecord) => boolean
   layout: Layout
   columns: ColumnReading[]
   names: string[]
@@ -63,11 +67,14 @@ export async function planReading(
   if (records.length === 0) throw new Failure('csv/empty', { bytes: blob.size })
   const { header, first } = findHeader(records, overrides.hasHeader)
   const data = records.slice(first)
+  const above = namesAbove(records.slice(0, first))
   if (data.length === 0) throw new Failure('csv/header-only', { line: records[records.length - 1].line })
 
   const sample = await sampleOf(blob, head, data, encoding, newCutter, breathe)
   const facts = columnFacts(header, sample)
-  const contents = facts.map(({ index }) => columnContent(sample, index))
+  // Lines of one cell above and below a wider table say nothing of its columns.
+  const cut = facts.length > 1 ? sample.filter(({ cells }) => cells.length > 1) : sample
+  const contents = facts.map(({ index }) => columnContent(cut, index))
   const fileTicker = tickerOfFile(name)
   const found = findLayout(sample, facts, contents, fileTicker, overrides)
   const chosen = overrideRoles(found, facts, fileTicker, overrides)
@@ -76,6 +83,7 @@ export async function planReading(
   const numeric = facts.filter(({ index }) => index !== layout.date && contents[index].numbers >= 0.5)
   return {
     ...{ encoding, delimiter, newCutter, first, hasHeader: header !== null, layout, sample },
+    isOtherTable: ({ cells }) => header !== null && isOtherHeader(cells, layout.date, above),
     quoted: head.text.includes('"'),
     columns: facts.map(({ name: column, index }) => ({ name: column, role: roles[index] })),
     names: facts.map(({ name: column }) => column),
@@ -126,17 +134,8 @@ function columnFacts(header: TableRecord | null, rows: TableRecord[]): ColumnFac
 /** A row must reach the last named column and every column that is read. */
 function leastWidth(header: TableRecord | null, columns: ColumnFacts[], layout: Layout): number {
   const last = header ? columns.findLastIndex(({ named }) => named) + 1 : columns.length
-  const { date, time, symbol, high, low, volume, rawClose, prices, field } = layout
-  const read = [
-    field?.column,
-    date,
-    time,
-    symbol,
-    high,
-    low,
-    volume,
-    rawClose,
-    ...prices.map(({ column }) => column),
-  ]
+  const { date, dateParts, time, symbol, secondSymbol, field } = layout
+  const places = [date, dateParts?.month, dateParts?.day, time, symbol, secondSymbol, field?.column]
+  const read = [...places, ...valueColumns(layout).columns]
   return read.reduce<number>((most, column) => Math.max(most, (column ?? 0) + 1), last)
 }

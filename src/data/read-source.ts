@@ -95,8 +95,8 @@ async function collectRows(
   let settled = false
   let fold = true
   for (;;) {
-    const { dateOrder, decimal } = settlement
-    const dialect = { dateOrder, decimal, values: overrides.values ?? 'prices' }
+    const { dateOrder, decimal, wholeDays } = settlement
+    const dialect = { dateOrder, decimal, wholeDays, values: overrides.values ?? 'prices' }
     const collector = new RowCollector(plan.layout, plan.names, plan.width, dialect, fold)
     const seen = settled ? null : new Evidence(plan)
     const whole = await readOnce(blob, plan, fatal, collector, seen, control)
@@ -107,7 +107,9 @@ async function collectRows(
     if (!seen) return { collector, settlement }
     const found = seen.resolve(overrides)
     settled = true
-    const agrees = found.dateOrder === settlement.dateOrder && found.decimal === settlement.decimal
+    const agrees = (['dateOrder', 'decimal', 'wholeDays'] as const).every(
+      (key) => found[key] === settlement[key],
+    )
     settlement = found
     if (agrees) return { collector, settlement }
   }
@@ -124,10 +126,16 @@ async function readOnce(
 ): Promise<boolean> {
   const cutter = plan.newCutter()
   let before = plan.first
+  let below = false
   const take = (records: TableRecord[]) => {
     const from = Math.min(before, records.length)
     before -= from
     for (let i = from; i < records.length; i++) {
+      below ||= plan.isOtherTable(records[i])
+      if (below) {
+        collector.leaveOut('second-table', records[i])
+        continue
+      }
       evidence?.see(records[i])
       collector.add(records[i])
     }

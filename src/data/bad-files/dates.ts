@@ -177,4 +177,19 @@ export const dates: BadFile[] = [
     content: rows('2020-01-02T23:30:00-11:00,10', '2020-01-03T00:30:00+14:00,11'),
     expect: books(2, 0, 0, { prices: { '2020-01-02': 10, '2020-01-03': 11 } }),
   },
+  {
+    name: 'dates that lost their day, among days',
+    content: afterGood('2020-01,13', 'Jan 2020,14'),
+    expect: books(3, 2, 0, {
+      rejects: [
+        [5, 'date', '2020-01', 'bad-date'],
+        [6, 'date', 'Jan 2020', 'bad-date'],
+      ],
+    }),
+  },
+  {
+    name: 'five days of trading, or five months',
+    content: rows('06/01/2020,10', '07/01/2020,11', '08/01/2020,12', '09/01/2020,13', '10/01/2020,14'),
+    expect: refused('csv/ambiguous-dates', { line: 2, dmy: '2020-01-06', mdy: '2020-06-01' }),
+  },
 ]

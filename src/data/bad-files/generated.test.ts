@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarDate, isoOfDay } from '../days'
+import { isoOfDay } from '../days'
 import type { FileReading } from '../reading'
 import type { PriceSeries } from '../series'
 import { damaged, type DamagedFile } from './generated/mutations'
@@ -21,14 +21,9 @@ const share = (part: number) => ({
 
 /** The user is asked, and nothing is read before the answer. */
 const QUESTIONS = ['csv/ambiguous-dates', 'csv/looks-like-returns']
-/**
- * What only looks like one of two things, and is said to: numbers that all could have thousands (1,234), and days of
- * which one part is always 1, taken for months.
- */
-function isDoubted({ notes, series }: FileReading): boolean {
-  const says = (code: RegExp) => notes.some((note) => code.test(note.code))
-  const monthly = series.every(({ dates }) => dates.every((day) => calendarDate(day).day === 1))
-  return says(/^numbers\/assumed-decimal$/) || (says(/^dates\/assumed-[dm]/) && monthly)
+/** What only looks like one of two things, and is said to: numbers that all could have thousands (1,234). */
+function isDoubted({ notes }: FileReading): boolean {
+  return notes.some(({ code }) => code === 'numbers/assumed-decimal')
 }
 
 const plain = (series: Iterable<[number, number]>) =>

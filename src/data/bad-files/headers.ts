@@ -2,6 +2,14 @@ import { books, lines, refused, rows, type BadFile } from './bad-file'
 
 const TWO = ['2020-01-02,10', '2020-01-03,11']
 
+/** Only the first table is read, and it is said that there is another. */
+const belowFirst = (rows: number) =>
+  books(2, 0, rows, {
+    tickers: ['AAA'],
+    prices: { '2020-01-02': 10, '2020-01-03': 11 },
+    notes: { 'rows/second-table': { rows, line: 5 } },
+  })
+
 /** Headers, and what stands before, between and after the rows. */
 export const headers: BadFile[] = [
   { name: 'a header alone', content: 'date,close\n', expect: refused('csv/header-only', { line: 1 }) },
@@ -114,18 +122,10 @@ export const headers: BadFile[] = [
       '2020-01-02,500',
       '2020-01-03,510',
     ),
-    expect: books(2, 3, 0, {
-      tickers: ['AAA'],
-      rejects: [
-        [5, 'date', 'date', 'bad-date'],
-        [6, 'AAA', '500', 'duplicate-conflict'],
-        [7, 'AAA', '510', 'duplicate-conflict'],
-      ],
-    }),
+    expect: belowFirst(3),
   },
   {
     name: 'two tables of other days, one below the other',
-    notYet: 'the second table is read as the first',
     content: lines(
       'date,AAA',
       '2020-01-02,10',
@@ -135,12 +135,12 @@ export const headers: BadFile[] = [
       '2020-01-06,500',
       '2020-01-07,510',
     ),
-    expect: refused('csv/second-table', { line: 5 }),
+    expect: belowFirst(3),
   },
   {
     name: 'a wider table below the first',
     content: lines('date,close', ...TWO, '', 'date,open,high,low,close', '2020-01-06,1,2,3,4'),
-    expect: books(2, 2, 0),
+    expect: books(2, 0, 2, { notes: { 'rows/second-table': { rows: 2, line: 5 } } }),
   },
   {
     name: 'names of JavaScript over prices',

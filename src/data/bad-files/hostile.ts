@@ -16,7 +16,7 @@ export const hostile: BadFile[] = [
   inPrice('a picture that runs a script', '<img src=x onerror=alert(1)>'),
   inPrice('a template', '${13}{{13}}'),
   inPrice('a command for a database', "13'); DROP TABLE prices;--"),
-  { ...inPrice('a right-to-left override', '\u202e31'), notYet: 'shown as 13, read as 31' },
+  inPrice('a right-to-left override, shown as 13', '\u202e31'),
   inPrice('a colour of a terminal', '\x1b[31m13\x1b[0m'),
   inPrice('a backspace', '13\b4'),
   inPrice('marks piled on a letter', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A'),

@@ -76,7 +76,6 @@ export const numbers: BadFile[] = [
   },
   {
     name: 'two currencies in one column',
-    notYet: 'currencies are not compared',
     content: rows('2020-01-02,$10.50', '2020-01-03,€11.50', '2020-01-06,$12.50'),
     expect: books(3, 0, 0, {
       notes: { 'numbers/mixed-currencies': { line: 3, column: 'close', value: '€11.50' } },
@@ -84,7 +83,6 @@ export const numbers: BadFile[] = [
   },
   {
     name: 'currencies in letters',
-    notYet: 'currencies are not compared',
     content: rows('2020-01-02,10.50 USD', '2020-01-03,11.50 EUR'),
     expect: books(2, 0, 0, {
       notes: { 'numbers/mixed-currencies': { line: 3, column: 'close', value: '11.50 EUR' } },

@@ -1,4 +1,4 @@
-import type { ColumnFacts } from './layout'
+import type { BarColumns, ColumnFacts } from './layout'
 import { readName } from './names'
 import type { NameReading } from './names'
 
@@ -45,13 +45,31 @@ export function rawCloseBeside(price: NamedColumn, read: NamedColumn[]): NamedCo
 export function pricesByPrefix(read: NamedColumn[]): NamedColumn[] {
   const prices = read.filter(({ reading }) => reading.role === 'price' && reading.side === null)
   if (prices.some(({ reading }) => reading.prefix === '')) return []
-  const prefixes = new Set(prices.map(({ reading }) => reading.prefix))
-  return [...prefixes].map((prefix) => {
-    return bestOf(
-      prices.filter(({ reading }) => reading.prefix === prefix),
-      'price',
-    )!
-  })
+  return [...byPrefix(prices).values()].map((family) => bestOf(family, 'price')!)
+}
+
+/** The columns of each prefix, in order of appearance. */
+export function byPrefix(read: NamedColumn[]): Map<string, NamedColumn[]> {
+  const families = new Map<string, NamedColumn[]>()
+  for (const column of read) {
+    const { prefix } = column.reading
+    const family = families.get(prefix)
+    if (family) family.push(column)
+    else families.set(prefix, [column])
+  }
+  return families
+}
+
+/** High, low and volume beside a price; the raw close where high and low have to be scaled by it. */
+export function barsBeside(price: NamedColumn, family: NamedColumn[]): BarColumns {
+  const high = beside(price, family, 'high')
+  const low = beside(price, family, 'low')
+  const volume = beside(price, family, 'volume')
+  const raw = high?.reading.adjusted ? null : rawCloseBeside(price, family)
+  return {
+    ...{ high: high?.index ?? null, low: low?.index ?? null, volume: volume?.index ?? null },
+    rawClose: raw?.index ?? null,
+  }
 }
 
 /** `AAPL` when at least two columns carry it; one alone may be "Daily Close". */

@@ -1,5 +1,7 @@
 import type { TableRecord } from '../table/records'
 import type { ColumnContent } from './content'
+import { barsBeside, bestOf, readColumns } from './families'
+import { BAR_FIELDS } from './layout'
 import type { ColumnFacts, FieldColumn } from './layout'
 import { readName } from './names'
 
@@ -7,8 +9,8 @@ import { readName } from './names'
 const MOST = 0.9
 
 /**
- * The column of field names of a long table (`AAPL, 2020-01-02, close, 12.3`), with the best of its prices: adjusted
- * close before close. Null where there is none.
+ * The column of field names of a long table (`AAPL, 2020-01-02, close, 12.3`), with the best of its prices (adjusted
+ * close before close) and what belongs to it, as if the fields were columns. Null where there is none.
  */
 export function findField(
   rows: TableRecord[],
@@ -23,11 +25,18 @@ export function findField(
       .map(({ cells }) => (cells[index] ?? '').trim().toLowerCase())
       .filter((text) => text !== '')
     const named = texts.filter((text) => isField(text)).length
-    const prices = [...new Set(texts)]
-      .map((text) => ({ text, reading: readName(text) }))
-      .filter(({ reading }) => reading?.role === 'price' && reading.prefix === '')
-      .sort((a, b) => a.reading!.rank - b.reading!.rank)
-    if (named >= MOST * texts.length && prices.length > 0) return { column: index, price: prices[0].text }
+    const fields = [...new Set(texts)]
+    const read = readColumns(fields.map((name, at) => ({ index: at, name, named: true }))).filter(
+      ({ reading }) => reading.prefix === '',
+    )
+    const price = bestOf(read, 'price')
+    if (named < MOST * texts.length || !price) continue
+    const bars = barsBeside(price, read)
+    const [high, low, volume, rawClose] = BAR_FIELDS.map((one) => {
+      const at = bars[one]
+      return at === null ? null : fields[at]
+    })
+    return { column: index, price: price.name, high, low, volume, rawClose }
   }
   return null
 }

@@ -1,24 +1,30 @@
 import { Failure } from '../../numerics/failure'
-import type { ReadingNote, ReadingOverrides, TableShape } from '../reading'
+import { joinedDate } from '../dates/joined'
+import type { ReadingOverrides, TableShape } from '../reading'
 import type { TableRecord } from '../table/records'
 import { looksLikeBars } from './bars'
 import type { ColumnContent } from './content'
-import { beside, bestOf, prefixTicker, pricesByPrefix, rawCloseBeside, readColumns } from './families'
-import type { NamedColumn } from './families'
+import { barsBeside, beside, bestOf, byPrefix, prefixTicker, pricesByPrefix, readColumns } from './families'
 import { findDate, findTime, listed } from './find-date'
+import { findDateParts } from './find-date-parts'
 import { findField } from './find-field'
 import { findSymbol } from './find-symbol'
-import type { ColumnFacts, Layout } from './layout'
+import { findSymbols } from './find-symbols'
+import { findTickers } from './find-tickers'
+import { choiceNotes } from './layout-notes'
+import type { ColumnFacts, DateParts, Layout } from './layout'
 import { spelledOut } from './letters'
-import { isIndexName, plainName, readName } from './names'
-import { isTickerAmongTickers, refuseThirtySeconds } from './price-checks'
+import { isIndexName, readName } from './names'
+import { refuseOtherKinds } from './other-kinds'
+import { holdsDates, isTickerAmongTickers, refuseThirtySeconds } from './price-checks'
+import { isCounter, isRowNumber } from './row-numbers'
 
 type Wanted = Pick<ReadingOverrides, 'shape'>
 
 /**
  * Decides by name and content what each column is, and with that the shape of the table. `fileTicker` is the ticker
  * that the file's name stands for.
- * @throws Failure `csv/no-date-column`, `csv/dates-without-year`, `csv/no-price-column`, `csv/thirty-seconds`.
+ * @throws Failure `csv/no-date-column`, `csv/dates-without-year`, `csv/no-price-column`, `csv/thirty-seconds`, `csv/not-prices`.
  */
 export function findLayout(
   rows: TableRecord[],
@@ -27,21 +33,22 @@ export function findLayout(
   fileTicker: string,
   { shape: wanted }: Wanted,
 ): Layout {
-  const date = findDate(columns, contents, rows)
+  const dateParts = findDateParts(rows, columns, contents)
+  const date = dateParts?.year ?? findDate(columns, contents, rows)
   const time = findTime(columns, contents, date, rows)
-  const symbol = wanted === undefined || wanted === 'long' ? findSymbol(rows, columns, contents, date) : null
-  const narrow: TableShape = symbol === null ? 'ohlcv' : 'long'
-  const base = {
-    ...{ shape: narrow, date, time, symbol },
-    ...{ rawClose: null, open: null, high: null, low: null, volume: null },
-  }
-  const free = columns.filter(({ index }) => {
+  const parts: unknown[] = [dateParts?.month, dateParts?.day]
+  const undated = columns.filter(({ index }) => !parts.includes(index))
+  const dated = dateParts ? rows.map((row) => withDate(row, dateParts)) : rows
+  const mayBeLong = wanted === undefined || wanted === 'long'
+  const found = mayBeLong ? findSymbol(dated, undated, contents, date) : null
+  const free = undated.filter(({ index }) => {
     return (
       index !== date &&
       index !== time &&
-      index !== symbol &&
+      index !== found &&
       !isRowNumber(rows, columns[index]) &&
-      !isCounter(rows, columns[index])
+      !isCounter(rows, columns[index]) &&
+      !holdsDates(rows, columns[index], contents[index])
     )
   })
   const filled = free.filter(({ index, name, named }) => {
@@ -52,40 +59,46 @@ export function findLayout(
   const named = readColumns(spelledOut(numeric))
   const read = named.filter((column) => !isTickerAmongTickers(column, named, numeric))
   refuseThirtySeconds(rows, free)
+  if (wanted === undefined) refuseOtherKinds(rows, columns)
 
-  const field = findField(rows, columns, contents, [date, time, ...numeric.map(({ index }) => index)])
+  const numbers = numeric.map(({ index }) => index)
+  const field = findField(rows, columns, contents, [date, time, ...numbers])
+  const moment = [date, time, field?.column ?? null].filter((column) => column !== null)
+  const symbols = mayBeLong
+    ? findSymbols(dated, undated, contents, moment, numbers, found)
+    : { symbol: null, secondSymbol: null, notes: [] }
+  const { symbol } = symbols
+  const narrow: TableShape = symbol === null ? 'ohlcv' : 'long'
+  const base = {
+    ...{ shape: narrow, date, dateParts, time, ...symbols },
+    ...{ rawClose: null, open: null, high: null, low: null, volume: null },
+  }
   if (field && numeric.length > 0) {
     const column = (bestOf(read, 'price') ?? numeric[numeric.length - 1]).index
-    const adjusted = readName(field.price)!.adjusted
-    const own = symbol === field.column ? null : symbol
-    return {
-      ...base,
-      symbol: own,
-      shape: own === null ? 'ohlcv' : 'long',
-      field,
-      adjusted,
-      prices: [{ column, ticker: fileTicker }],
-    }
+    const { adjusted } = readName(field.price)!
+    return { ...base, field, adjusted, prices: [{ column, ticker: fileTicker }] }
   }
 
   const families = symbol === null && wanted !== 'ohlcv' ? pricesByPrefix(read) : []
   if (families.length > 1) {
-    const prices = families.map(({ index, reading }) => ({ column: index, ticker: reading.prefix }))
-    return { ...base, shape: 'wide', prices, adjusted: families.every(({ reading }) => reading.adjusted) }
+    const family = byPrefix(read)
+    const prices = families.map((price) => {
+      const { prefix } = price.reading
+      return { column: price.index, ticker: prefix, bars: barsBeside(price, family.get(prefix)!) }
+    })
+    const adjusted = families.every(({ reading }) => reading.adjusted)
+    return { ...base, shape: 'wide', prices, adjusted, notes: choiceNotes(families[0], read) }
   }
 
   const price = wanted === 'wide' ? null : bestOf(read, 'price')
   if (price) {
-    const column = (role: 'open' | 'high' | 'low' | 'volume') => beside(price, read, role)?.index ?? null
-    const scaled = beside(price, read, 'high')?.reading.adjusted
-    const raw = rawCloseBeside(price, read)
     return {
       ...base,
-      ...{ open: column('open'), high: column('high'), low: column('low'), volume: column('volume') },
+      ...barsBeside(price, read),
+      open: beside(price, read, 'open')?.index ?? null,
       prices: [{ column: price.index, ticker: prefixTicker(price, read) ?? fileTicker }],
-      rawClose: scaled ? null : (raw?.index ?? null),
       adjusted: price.reading.adjusted,
-      notes: notesOf(price, raw),
+      notes: [...symbols.notes, ...choiceNotes(price, read)],
     }
   }
 
@@ -93,7 +106,10 @@ export function findLayout(
   const bars = unnamed && wanted !== 'wide' ? looksLikeBars(rows, numeric) : null
   if (bars) return { ...base, ...bars, prices: [{ column: bars.close, ticker: fileTicker }], adjusted: false }
 
-  const barNames = (['open', 'high', 'low'] as const).filter((role) => bestOf(read, role))
+  // "AAPL High" beside "AAPL" is clear.
+  const known = new Set(numeric.map(({ name }) => name))
+  const loose = read.filter(({ reading }) => !known.has(reading.prefix))
+  const barNames = (['open', 'high', 'low'] as const).filter((role) => bestOf(loose, role))
   const values = numeric.filter(({ index }) => bestOf(read, 'volume')?.index !== index)
   const unclear = wanted !== 'wide' && (barNames.length > 1 || (symbol !== null && values.length > 1))
   if (values.length === 0 || unclear) throw new Failure('csv/no-price-column', { columns: listed(columns) })
@@ -104,40 +120,9 @@ export function findLayout(
   ) {
     return { ...base, prices: [{ column: values[0].index, ticker: fileTicker }], adjusted: false }
   }
-  const prices = values.map(({ index, name }) => ({ column: index, ticker: name }))
-  return { ...base, shape: 'wide', prices, adjusted: false }
+  return { ...base, shape: 'wide', adjusted: false, ...findTickers(rows, values, read) }
 }
 
-/** Which of several prices was taken. */
-function notesOf(price: NamedColumn, raw: NamedColumn | null): ReadingNote[] {
-  const { adjusted, side } = price.reading
-  const { name: column } = price
-  if (adjusted && raw) return [{ code: 'columns/adjusted-close', detail: { column, instead: raw.name } }]
-  return side === 'bid' || side === 'ask' ? [{ code: 'columns/one-side', detail: { column, side } }] : []
-}
-
-/** Row numbers in front: an unnamed or "index" column of whole numbers. */
-function isRowNumber(rows: TableRecord[], { index, name, named }: ColumnFacts): boolean {
-  if (index > 1 || (named ? !isIndexName(name) : index > 0)) return false
-  return rows.every(({ cells }) => /^\s*\d+\s*$/.test(cells[index] ?? ''))
-}
-
-/** Names of running numbers. */
-const COUNTER = /(^| )(no|nr|num|number|seq|sequence|id|lp|poz|numer|nummer|numéro|número|番号|编号)( |$)/
-/** So many rows show whether a column counts them. */
-const COUNTED_ROWS = 20
-
-/** Numbers that grow or fall by one with each line, such as those of the tables that a bank publishes daily. */
-function isCounter(rows: TableRecord[], { index, name }: ColumnFacts): boolean {
-  if (!COUNTER.test(plainName(name)) || readName(name) !== null) return false
-  const head = rows
-    .slice(0, COUNTED_ROWS)
-    .map(({ line, cells }) => ({ line, text: (cells[index] ?? '').trim() }))
-  const numbers = head.filter(({ text }) => /^\d{1,9}$/.test(text))
-  if (numbers.length < 5 || numbers.length < 0.5 * head.length) return false
-  const step = (sign: 1 | -1) => {
-    const [first] = numbers
-    return numbers.every(({ line, text }) => Number(text) - Number(first.text) === sign * (line - first.line))
-  }
-  return step(1) || step(-1)
+function withDate(row: TableRecord, parts: DateParts): TableRecord {
+  return { ...row, cells: row.cells.with(parts.year, joinedDate(row.cells, parts)) }
 }

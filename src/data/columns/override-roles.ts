@@ -1,7 +1,7 @@
 import { Failure } from '../../numerics/failure'
 import type { ColumnRole, ReadingOverrides } from '../reading'
 import { columnRoles } from './layout'
-import type { ColumnFacts, Layout } from './layout'
+import type { ColumnFacts, Layout, PriceColumn } from './layout'
 import { plainName } from './names'
 
 /**
@@ -23,29 +23,44 @@ export function overrideRoles(
   const roles = columnRoles(layout, columns).map((role, index): ColumnRole => {
     const own = given.get(index)
     if (own) return own
-    return [...given.values()].includes(role) && !(several && role === 'price') ? 'ignored' : role
+    const mayRepeat = several && role !== 'date' && role !== 'symbol'
+    return [...given.values()].includes(role) && !mayRepeat ? 'ignored' : role
   })
   const column = (role: ColumnRole) => (roles.includes(role) ? roles.indexOf(role) : null)
   const prices = columns.filter(({ index }) => roles[index] === 'price')
-  const date = column('date')
+  const { dateParts, secondSymbol } = layout
+  const keepsParts =
+    dateParts && Object.values(dateParts).every((at: number | null) => at === null || roles[at] === 'date')
+  const date = keepsParts ? layout.date : column('date')
   if (date === null) throw new Failure('csv/no-date-column')
   if (prices.length === 0) throw new Failure('csv/no-price-column')
-  const symbol = column('symbol')
+  const keepsSecond =
+    layout.symbol !== null &&
+    typeof secondSymbol === 'number' &&
+    roles[layout.symbol] === 'symbol' &&
+    roles[secondSymbol] === 'symbol'
+  const symbol = keepsSecond ? layout.symbol : column('symbol')
   const wide = symbol === null && shape !== 'ohlcv' && (prices.length > 1 || layout.shape === 'wide')
-  const adjusted = !wide && plainName(prices[0].name).includes('adj')
+  const known = wide ? prices.map(({ index }) => knownPrice(layout, roles, index)) : []
+  const adjusted = wide
+    ? layout.adjusted && known.every((price) => price)
+    : plainName(prices[0].name).includes('adj')
+  const only = (role: ColumnRole) => (wide ? null : column(role))
   return {
     ...layout,
+    dateParts: keepsParts ? dateParts : null,
+    secondSymbol: keepsSecond ? secondSymbol : null,
     shape: wide ? 'wide' : symbol === null ? 'ohlcv' : 'long',
     ...{
       date,
       symbol,
-      open: column('open'),
-      high: column('high'),
-      low: column('low'),
-      volume: column('volume'),
+      open: only('open'),
+      high: only('high'),
+      low: only('low'),
+      volume: only('volume'),
     },
     prices: wide
-      ? prices.map(({ index, name }) => ({ column: index, ticker: name }))
+      ? prices.map(({ index, name }, i) => known[i] ?? { column: index, ticker: name })
       : [{ column: prices[0].index, ticker: layout.shape === 'wide' ? fileTicker : layout.prices[0].ticker }],
     rawClose: adjusted ? layout.rawClose : null,
     adjusted,
@@ -54,4 +69,15 @@ export function overrideRoles(
 
 function isPrice(role: ColumnRole): boolean {
   return role === 'price'
+}
+
+/** A ticker that was found, with those of its columns that still have their roles. */
+function knownPrice(layout: Layout, roles: ColumnRole[], index: number): PriceColumn | undefined {
+  const known = layout.shape === 'wide' && layout.prices.find(({ column }) => column === index)
+  if (!known) return undefined
+  if (!known.bars) return known
+  const { high, low, volume, rawClose } = known.bars
+  const kept = (at: number | null, role: ColumnRole) => (at !== null && roles[at] === role ? at : null)
+  const bars = { high: kept(high, 'high'), low: kept(low, 'low'), volume: kept(volume, 'volume') }
+  return { ...known, bars: { ...bars, rawClose } }
 }

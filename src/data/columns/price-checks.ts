@@ -1,5 +1,6 @@
 import { Failure } from '../../numerics/failure'
 import type { TableRecord } from '../table/records'
+import type { ColumnContent } from './content'
 import type { NamedColumn } from './families'
 import type { ColumnFacts } from './layout'
 import { plainName, readName } from './names'
@@ -37,4 +38,19 @@ export function refuseThirtySeconds(rows: TableRecord[], columns: ColumnFacts[])
     const { line, cells } = fitting[0]
     throw new Failure('csv/thirty-seconds', { line, column: name, value: cells[index].trim() })
   }
+}
+
+/** So many cells must be dates. */
+const MOST = 0.9
+
+/** `20200103` in every row, or any number that is a date under a name of dates ("expiry"): no price, whatever it is called. */
+export function holdsDates(
+  rows: TableRecord[],
+  { index, name }: ColumnFacts,
+  { dates }: ColumnContent,
+): boolean {
+  if (dates < MOST) return false
+  if (readName(name)?.role === 'date' || /date|time|expiry|maturity|datum|fecha/i.test(name)) return true
+  const cells = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '')
+  return cells.filter((cell) => /^\d{8}$/.test(cell)).length >= MOST * cells.length
 }

@@ -31,7 +31,7 @@ export const VOCABULARY: Vocabulary = {
     time, hour, hours, time utc, utc time, trade time, bar time, uhrzeit, zeit, heure, hora, ora, orario, tijd, godzina, czas, čas, idő, saat,
     время, час, ώρα, klockslag, tid, klokkeslett, kello, aika, 时间, 時間, 時刻, 시간, 시각, jam, waktu, giờ, เวลา, الوقت, שעה`),
   symbol: list(`
-    symbol, ticker, tic, ticker symbol, stock symbol, ts code, stkcd, tckrsymb, tckr symb, codneg, cod neg, secid, sec id, act symbol,
+    symbol, ticker, tic, ticker symbol, ticker clean, ticker name, ticker id, ticker code, ticker raw, stock symbol, ts code, stkcd, tckrsymb, tckr symb, codneg, cod neg, secid, sec id, act symbol,
     trading symbol, instrument code, instrument symbol, bloomberg code, bloomberg ticker, ric, mnemonic, symb,
     stock, stock code, share code, scrip code, security code, security id, sc code, scrip, instrument, instrument id, instrument name, asset, asset name, asset id, security, security name,
     pair, currency pair, symbols, tickers, market, index code, index name, indexname, fund code, fund, sc name, scrip name, stock name, series id, seriesid, series name, serie, code, id bb,

@@ -184,7 +184,9 @@ describe('the order of 01/02/2003', () => {
       'dmy',
     ],
     ['months of several years', ['2019', '2020'].flatMap((y) => months.map((m) => `${m}/01/${y}`)), 'mdy'],
-    ['the first of months', months.map((m) => `01/${m}/2020`), 'dmy'],
+    ['the first of months', [...months.map((m) => `01/${m}/2020`), '01/01/2021'], 'dmy'],
+    ['the first of months, or days of one January', months.map((m) => `01/${m}/2020`), null],
+    ['five days of trading, or five months', ['06', '07', '08', '09', '10'].map((d) => `${d}/01/2020`), null],
     [
       'trading days of one January, month first',
       ['01/02/2020', '01/03/2020', '01/06/2020', '01/07/2020'],

@@ -18,9 +18,12 @@ const YMD = new RegExp(String.raw`^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s\-_]*(\d{4}|\d{6}|\d{1,2}:.*))?(?:\.0+)?$/
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\.?` + TAIL, 'u')
 const EPOCH = /^(-?(?:\d{9,10}|\d{12,13}|\d{15,16}|\d{18,19}))(?:\.\d+)?$/
-const FRONT = /^(\p{L}{2,14})[.,]*\s+(?=\d)/u
+const FRONT = /^(\p{L}{2,14})[.,]* +(?=\d)/u
 const MARKED = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/
 const LONGEST = 70
+/** One number, of a year, with words or nothing beside it: `Jan 2020`, `Jan-20`. */
+const YEAR_ALONE = /^[^\d:]*(?:\d{4}|\d{2})[^\d:]*$/
+const MONTH_ALONE = /^\d{4}\.?\d{2}$/
 
 /** `2020-01-02` and nothing else, told without a pattern: most files have only such dates. */
 export function isPlainIso(cell: string): boolean {
@@ -88,6 +91,17 @@ export function parseMoment(cell: string, order: DateOrder): Moment | null {
   const m = NUMERIC.exec(text)
   if (m) return readNumeric(m, order)
   return readNamed(text)
+}
+
+/**
+ * Is a date without a day: a month, a quarter, a year? Among whole days it is the rest of a damaged one.
+ * @param cell one that is a date
+ */
+export function lacksDay(cell: string): boolean {
+  if (isPlainIso(cell) || isPlainNumeric(cell)) return false
+  const text = normal(cell)
+  if (YEAR_ALONE.test(text) || MONTH_ALONE.test(text)) return true
+  return !YMD.test(text) && !COMPACT.test(text) && readPeriod(text) !== null
 }
 
 /** The bare cell with `年`, `월` and their like as marks, and without a weekday in front. */

@@ -22,7 +22,7 @@ const LEAST_MONTHS = 4
  * What decides the order of dates like 01/02/2003 (and 20-01-02, where the year may come first). In this order: years
  * first when that makes far fewer days of the column; a part above 12; dots (day first); rows that ascend or descend
  * with far fewer breaks in one order than in the other; a part that never changes while the other goes from month to
- * month. The last one leaves a note.
+ * month over several years (in one year it could be a week of trading). The last one leaves a note.
  */
 export class NumericEvidence {
   /** The first cell that the two orders read differently. */
@@ -89,7 +89,7 @@ export class NumericEvidence {
   }
 
   #monthly(): 'dmy' | 'mdy' | null {
-    const [first, second] = [this.#parts[0].isDayOfMonths(true), this.#parts[1].isDayOfMonths(false)]
+    const [first, second] = this.#parts.map((part) => part.isDayOfMonths)
     return first === second ? null : first ? 'dmy' : 'mdy'
   }
 }
@@ -102,7 +102,6 @@ class DayRun {
   #previous: Day | null = null
   #ups = 0
   #downs = 0
-
   see(day: Day | null): void {
     if (day === null) {
       this.#invalid = true
@@ -131,24 +130,15 @@ class MonthRun {
   readonly #days = new Set<number>()
   readonly #months = new Set<number>()
   readonly #years = new Set<number>()
-  #previous: number | null = null
-  #onlyNeighbours = true
 
   see(day: number, year: number, month: number): void {
     this.#days.add(day)
     this.#months.add(month)
     if (this.#years.size < 2) this.#years.add(year)
-    const at = 12 * year + month
-    if (this.#previous !== null && Math.abs(at - this.#previous) > 1) this.#onlyNeighbours = false
-    this.#previous = at
   }
 
-  /**
-   * Always the same day, and month after month without a gap: the first of the month, or over several years. (Days of
-   * one January leave weekends out, and neither rule takes them for months.)
-   */
-  isDayOfMonths(inOneYear: boolean): boolean {
-    if (this.#days.size !== 1 || this.#months.size < LEAST_MONTHS) return false
-    return this.#years.size > 1 || (inOneYear && this.#days.has(1) && this.#onlyNeighbours)
+  /** Always the same day of many months, over several years. */
+  get isDayOfMonths(): boolean {
+    return this.#days.size === 1 && this.#months.size >= LEAST_MONTHS && this.#years.size > 1
   }
 }

@@ -3,7 +3,7 @@ import { isoOfDay } from '../days'
 import type { DateOrder, ReadingNote } from '../reading'
 import type { TableRecord } from '../table/records'
 import { CountedEvidence } from './counted-evidence'
-import { dateClass, isPlainIso, isPlainNumeric } from './formats'
+import { dateClass, isPlainIso, isPlainNumeric, lacksDay } from './formats'
 import type { DateClass } from './formats'
 import { NumericEvidence } from './numeric-evidence'
 
@@ -21,6 +21,7 @@ export class OrderEvidence {
   readonly #numeric = new NumericEvidence()
   readonly #counted = new CountedEvidence()
   #iso = 0
+  #lackingDay = 0
 
   see(cell: string, line: number): void {
     if (isPlainIso(cell)) {
@@ -29,6 +30,7 @@ export class OrderEvidence {
     }
     const found = dateClass(cell)
     if (found) this.#counts.set(found, (this.#counts.get(found) ?? 0) + 1)
+    if ((found === 'ymd' || found === 'named') && lacksDay(cell)) this.#lackingDay++
     if (found === 'numeric') this.#numeric.see(cell, line)
     if (!found || (found === 'numeric' && !isPlainNumeric(cell))) this.#counted.see(cell)
   }
@@ -50,6 +52,12 @@ export class OrderEvidence {
       order: 'mdy',
       notes: [...this.#numeric.notes, { code: 'dates/assumed-mdy', detail: { line, value } }],
     }
+  }
+
+  /** Are most of the dates days, so that one without its day is damaged? Digits that count years or months are none. */
+  get wholeDays(): boolean {
+    const dates = [...this.#counts.values()].reduce((sum, count) => sum + count, this.#iso)
+    return 2 * this.#lackingDay < dates && this.#counted.resolve(dates) === null
   }
 
   /** Null where only the user can tell. */

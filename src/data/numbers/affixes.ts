@@ -20,6 +20,41 @@ export function withoutCurrency(text: string): string {
   return text.replace(BEFORE, '$1').replace(BEHIND, '$1')
 }
 
+/** Signs and words of one currency as its code. */
+const CODE_OF = new Map(
+  Object.entries({
+    ...{
+      $: 'usd',
+      us$: 'usd',
+      '€': 'eur',
+      '£': 'gbp',
+      '₹': 'inr',
+      rs: 'inr',
+      '₽': 'rub',
+      руб: 'rub',
+      р: 'rub',
+    },
+    ...{
+      zł: 'pln',
+      kč: 'czk',
+      ft: 'huf',
+      '₺': 'try',
+      tl: 'try',
+      r$: 'brl',
+      '₩': 'krw',
+      원: 'krw',
+      '₪': 'ils',
+    },
+  }),
+)
+
+/** The currency of a number, in small letters; null where none stands beside it. */
+export function currencyOf(text: string): string | null {
+  const found = BEFORE.exec(text)?.[0] ?? BEHIND.exec(text)?.[0]
+  const sign = found?.replace(/[-+().\s]/g, '').toLowerCase()
+  return sign ? (CODE_OF.get(sign) ?? sign) : null
+}
+
 /** Words and letters for a thousand and more, folded to lower case and without a final dot. */
 const MULTIPLIERS = new Map(
   Object.entries({

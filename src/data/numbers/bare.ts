@@ -2,8 +2,11 @@
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 /** Full-width forms stand at a fixed distance from ASCII. */
 const FULL_WIDTH = { from: 0xff01, to: 0xff5e, distance: 0xfee0 }
-/** Marks that say in which direction text runs, byte order marks and zero-width spaces. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/**
+ * Marks that say in which direction text runs, byte order marks and zero-width spaces; not those that turn digits round
+ * (U+202D and U+202E), because what is seen would not be what is read.
+ */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202c\u2060-\u2069\ufeff]/g
 
 /** Is every character plain ASCII, and none of them a guard of a spreadsheet? Most cells are, and stay as they are. */
 function isBare(text: string): boolean {
@@ -36,5 +39,6 @@ function asciiOf(character: string): string {
   if (code === 0x2212 || code === 0x2010 || code === 0x2011) return '-'
   if (code === 0x66b) return '.'
   if (code === 0x66c) return ''
-  return /\s/.test(character) ? ' ' : character
+  // Line separators stay: what stands on two lines is not one number or date.
+  return /[^\S\v\f\u2028\u2029]/.test(character) ? ' ' : character
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../numerics/failure'
-import type { Layout } from '../columns/layout'
+import type { BarColumns } from '../columns/layout'
 import type { ReadingNote, ReturnKind } from '../reading'
 import type { PriceSeries } from '../series'
 import type { GroupRows } from './group-rows'
@@ -12,20 +12,23 @@ export interface BuiltSeries {
   notes: ReadingNote[]
 }
 
-/** One series from the rows that have a price of it; `price` is the index of its price among the values. */
-export function seriesOf(ticker: string, settled: Settled, price: number, layout: Layout): PriceSeries {
+/**
+ * One series from the rows that have a price of it; `price` is the index of its price among the values, and the others
+ * are those of high, low, volume and raw close, by whose ratio to the price high and low are scaled.
+ */
+export function seriesOf(
+  ticker: string,
+  settled: Settled,
+  price: number,
+  { high, low, volume, rawClose: raw }: BarColumns,
+  adjusted: boolean,
+): PriceSeries {
   const { rows } = settled
   const priced = pricedRows(settled, price)
   const dates = new Int32Array(priced.length)
   for (let i = 0; i < dates.length; i++) dates[i] = rows.day(priced[i])
   const close = columnOf(rows, priced, price)
-  const series: PriceSeries = { ticker, dates, close, adjusted: layout.adjusted }
-  if (layout.shape === 'wide') return series
-  let next = 1
-  const high = layout.high === null ? null : next++
-  const low = layout.low === null ? null : next++
-  const volume = layout.volume === null ? null : next++
-  const raw = layout.rawClose === null || layout.rawClose === layout.prices[0].column ? null : next
+  const series: PriceSeries = { ticker, dates, close, adjusted }
   const rawClose = raw === null ? null : columnOf(rows, priced, raw)
   const scaled = (at: number) => {
     const column = columnOf(rows, priced, at)

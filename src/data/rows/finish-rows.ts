@@ -1,12 +1,14 @@
 import { Failure } from '../../numerics/failure'
 import type { ReadingNote, RowReject } from '../reading'
 import type { Day, PriceSeries } from '../series'
-import { tickerName, uniqueNames } from '../tickers'
 import { seriesOf, usableSeries } from './build-series'
+import { joinFields } from './join-fields'
 import { INDEX_BASE, indexSeries } from './returns'
 import type { RowCollector } from './row-collector'
 import { rowAt, settle } from './settle'
 import type { Settled } from './settle'
+import { tickersOf } from './ticker-names'
+import { valueColumns } from './value-columns'
 
 export interface RowsReading {
   series: PriceSeries[]
@@ -31,19 +33,28 @@ export async function finishRows(
   ledger.skipHeld()
   const wide = layout.shape === 'wide'
   const notes: ReadingNote[] = []
-  const misplaced = groups.flatMap((group) => group.misplaced ?? [])
+  const misplaced = groups.flatMap(({ misplaced, fields = [] }) => {
+    return [misplaced, ...fields.map((one) => one?.misplaced ?? null)].filter((line) => line !== null)
+  })
   if (misplaced.length > 0) notes.push({ code: 'rows/sorted', detail: { line: least(misplaced) } })
   const tickers = tickersOf(collector, rename, notes)
   const days = new Set<Day>()
   const candidates: PriceSeries[] = []
   const counts: { rows: number; line: number }[] = []
+  const { places } = valueColumns(layout)
   let settled: Settled | null = null
   for (let g = 0; g < groups.length; g++) {
-    settled = await settle(groups[g], collector, breathe)
+    const prices = await settle(groups[g], collector, breathe)
+    const joined = await joinFields(groups[g], prices, layout, ledger, (one) => {
+      return settle(one, collector, breathe)
+    })
+    settled = joined.settled
     if (kind) for (let i = 0; i < settled.length; i++) days.add(settled.rows.day(rowAt(settled, i)))
-    counts.push({ rows: settled.length, line: firstLine(settled) })
+    counts.push({ rows: joined.rows, line: firstLine(settled) })
     const own = wide ? tickers : [tickers[g]]
-    for (let i = 0; i < own.length; i++) candidates.push(seriesOf(own[i], settled, i, layout))
+    for (let i = 0; i < own.length; i++) {
+      candidates.push(seriesOf(own[i], settled, i, places[i], layout.adjusted))
+    }
     // What has become a series need not be kept twice.
     if (!wide) settled.rows.free()
     if (groups[g].rows !== settled.rows) groups[g].rows.free()
@@ -59,7 +70,7 @@ export async function finishRows(
   else {
     counts.forEach(({ rows, line }, g) => {
       if (counted[g]) imported += rows
-      else ledger.skip('left-out', line, rows)
+      else if (rows > 0) ledger.skip('left-out', line, rows)
     })
   }
   if (kind) {
@@ -71,23 +82,6 @@ export async function finishRows(
     ...{ series: usable.series, imported, rejected, skipped, rejects },
     notes: [...notes, ...usable.notes, ...ledger.notes],
   }
-}
-
-/** The final name of each candidate: as written in the file, once each, and as the user wants it. */
-function tickersOf(
-  { layout, tickers }: RowCollector,
-  rename: Map<string, string>,
-  notes: ReadingNote[],
-): string[] {
-  const written = layout.shape === 'long' ? tickers : layout.prices.map(({ ticker }) => ticker)
-  const detected = uniqueNames(written.map((ticker) => tickerName(ticker, 'Series')))
-  const renamed = uniqueNames(
-    detected.names.map((ticker) => tickerName(rename.get(ticker) ?? ticker, ticker)),
-  )
-  for (const ticker of [...detected.changed, ...renamed.changed]) {
-    notes.push({ code: 'data/duplicate-ticker', detail: { ticker } })
-  }
-  return renamed.names
 }
 
 /** A row of a wide table counts when one of the tickers that are used has a price in it. */

@@ -10,6 +10,7 @@ const SKIP_REASONS = [
   'intraday',
   'compounded',
   'left-out',
+  'second-table',
 ] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
 

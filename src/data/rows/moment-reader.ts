@@ -1,5 +1,5 @@
 import { parseClock } from '../dates/clock'
-import { isPlainIso, parseMoment } from '../dates/formats'
+import { isPlainIso, lacksDay, parseMoment } from '../dates/formats'
 import type { Moment } from '../dates/formats'
 import type { DateOrder } from '../reading'
 import type { Day } from '../series'
@@ -17,13 +17,16 @@ const OWN = 12
  */
 export class MomentReader {
   readonly #order: DateOrder
+  readonly #wholeDays: boolean
   readonly #moments = new Map<string, Moment | null>()
   readonly #clocks = new Map<string, number | null>()
   /** By year, month and day as one number. */
   readonly #days = new Map<number, Day | null>()
 
-  constructor(order: DateOrder) {
+  /** @param wholeDays a date without its day is a bad one */
+  constructor(order: DateOrder, wholeDays: boolean) {
     this.#order = order
+    this.#wholeDays = wholeDays
   }
 
   /** The moment in a cell, null for a bad date. Not to be changed: it may be handed out again. */
@@ -32,12 +35,17 @@ export class MomentReader {
       const day = this.#isoDay(cell)
       return day === null ? null : { day, seconds: 0 }
     }
-    return this.#isoMinute(cell) ?? remembered(this.#moments, cell, () => parseMoment(cell, this.#order))
+    return this.#isoMinute(cell) ?? remembered(this.#moments, cell, () => this.#moment(cell))
   }
 
   /** Seconds after midnight, null for no time of day. */
   readClock(cell: string): number | null {
     return remembered(this.#clocks, cell, () => parseClock(cell))
+  }
+
+  #moment(cell: string): Moment | null {
+    const moment = parseMoment(cell, this.#order)
+    return moment && this.#wholeDays && lacksDay(cell) ? null : moment
   }
 
   /** @param iso digits where `2020-01-02` has them, perhaps with more behind */

@@ -68,7 +68,12 @@ export function parseReturn(cell: string, decimal: Dialect['decimal'], kind: Ret
 
 /** The layout without what an index does not have: the day's range, and a close to scale it by. */
 export function withoutBars(layout: Layout): Layout {
-  return { ...layout, open: null, high: null, low: null, rawClose: null }
+  const without = { high: null, low: null, rawClose: null }
+  const prices = layout.prices.map((price) =>
+    price.bars ? { ...price, bars: { ...price.bars, ...without } } : price,
+  )
+  const field = layout.field && { ...layout.field, ...without, volume: null }
+  return { ...layout, ...without, open: null, prices, field }
 }
 
 /** The index of a series whose `close` holds growth factors; `days` are all days of the file, ascending. */

@@ -4,10 +4,11 @@ import type { TableRecord } from '../table/records'
 import { tickerName } from '../tickers'
 import { GroupRows } from './group-rows'
 import { Ledger } from './ledger'
+import type { SkipReason } from './ledger'
 import { ownCopy } from './own-copy'
 import { PriceSigns } from './price-signs'
 import { isReturns } from './returns'
-import { RowReader } from './row-reader'
+import { RowReader, SYMBOL_MARK } from './row-reader'
 import type { RowDialect } from './row-reader'
 import { refuseAgain } from './same-moment'
 
@@ -18,6 +19,8 @@ export interface Group {
   misplaced: number | null
   /** Rows of a day were reduced to the last one as they came. */
   folded: boolean
+  /** Rows of other fields than the price, by the number of the field, in a table with a row a field. */
+  fields?: (Group | undefined)[]
 }
 
 /** The file in the order of its lines, read row by row: what `finishRows` makes series of. */
@@ -32,6 +35,8 @@ export class RowCollector {
   readonly groups: Group[] = []
   /** The ticker of each group. */
   readonly tickers: string[] = []
+  /** The same without the second symbol. */
+  readonly firstSymbols: string[] = []
   /** Data rows read. */
   rows = 0
   firstLine = 0
@@ -59,7 +64,8 @@ export class RowCollector {
     if (!reader.read(record)) return
     const { line } = record
     const { day, seconds, values } = reader
-    const group = this.#groupOf(reader.symbol)
+    const ticker = this.#groupOf(reader.symbol)
+    const group = reader.field === 0 ? ticker : this.#fieldOf(ticker, reader.field)
     const { rows } = group
     if (group.misplaced === null && rows.length > 0) {
       const last = rows.length - 1
@@ -80,12 +86,18 @@ export class RowCollector {
     rows.push(line, day, seconds, values)
   }
 
+  /** A row that is not looked at. */
+  leaveOut(reason: SkipReason, { line }: TableRecord): void {
+    this.rows++
+    this.ledger.skip(reason, line)
+  }
+
   #groupOf(symbol: string): Group {
     if (this.#lastGroup && symbol === this.#lastSymbol) return this.#lastGroup
     let group = this.#bySymbol.get(symbol)
     if (!group) {
       const ticker = this.layout.symbol === null ? '' : tickerName(symbol, 'Series')
-      group = this.#byTicker.get(ticker) ?? this.#newGroup(ownCopy(ticker))
+      group = this.#byTicker.get(ticker) ?? this.#newGroup(ownCopy(ticker), symbol)
       this.#bySymbol.set(ownCopy(symbol), group)
     }
     this.#lastSymbol = symbol
@@ -93,11 +105,21 @@ export class RowCollector {
     return group
   }
 
-  #newGroup(ticker: string): Group {
-    const group = { rows: new GroupRows(this.#reader.values.length), misplaced: null, folded: false }
+  #newGroup(ticker: string, symbol: string): Group {
+    const group = this.#emptyGroup()
     this.groups.push(group)
     this.tickers.push(ticker)
+    this.firstSymbols.push(ownCopy(tickerName(symbol.split(SYMBOL_MARK)[0], ticker)))
     this.#byTicker.set(ticker, group)
     return group
+  }
+
+  #fieldOf(group: Group, field: number): Group {
+    group.fields ??= []
+    return (group.fields[field] ??= this.#emptyGroup())
+  }
+
+  #emptyGroup(): Group {
+    return { rows: new GroupRows(this.#reader.values.length), misplaced: null, folded: false }
   }
 }

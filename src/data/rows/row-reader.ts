@@ -1,4 +1,5 @@
-import type { Layout } from '../columns/layout'
+import type { DateParts, Layout } from '../columns/layout'
+import { joinedDate } from '../dates/joined'
 import { isMissing, parseNumber, parseQuantity } from '../numbers/parse'
 import type { Dialect, RowReject } from '../reading'
 import type { Day } from '../series'
@@ -9,22 +10,28 @@ import { MomentReader } from './moment-reader'
 import { plainNumber } from './plain-number'
 import type { PriceSigns } from './price-signs'
 import { hasPercentSign, isReturns, parseReturn, unusable } from './returns'
+import { fieldNames, valueColumns } from './value-columns'
+
+/** Between two symbols of a row; no cell has it, and a ticker has a space in its place. */
+export const SYMBOL_MARK = '\u0001'
 
 /** What must be settled before rows can be read. */
-export type RowDialect = Pick<Dialect, 'decimal' | 'dateOrder' | 'values'>
+export type RowDialect = Pick<Dialect, 'decimal' | 'dateOrder' | 'values'> & { wholeDays: boolean }
 
 /**
  * Reads rows under a settled dialect and layout. What the last one said stands in the fields `day`, `seconds`, `symbol`
- * and `values`: the price columns first, then high, low, volume and raw close as far as the file has them, NaN for a
- * gap; returns stand in the place of prices, in the unit of the file.
+ * and `values`: the price columns first, then high, low, volume and raw close as far as the file has them
+ * (`value-columns`), NaN for a gap; returns stand in the place of prices, in the unit of the file. Of a table with a row
+ * a field the only value is that of the field, and `field` its number, 0 for the price.
  *
- * One invalid cell rejects the whole row; in a wide table of prices it is a gap of its ticker, as long as another one
- * has a price. A row without any price is empty, and lines below the table are no rows of it.
+ * One invalid cell rejects the whole row; in a wide table of prices it is a gap, as long as a ticker has a price. A row
+ * without any price is empty, and lines below the table are no rows of it.
  */
 export class RowReader {
   day: Day = 0
   seconds = 0
   symbol = ''
+  field = 0
   readonly values: Float64Array
   readonly #columns: number[]
   readonly #layout: Layout
@@ -37,6 +44,8 @@ export class RowReader {
   readonly #mark: number
   readonly #returns: boolean
   readonly #gaps: boolean
+  readonly #fields: string[]
+  readonly #parts: DateParts | null
 
   constructor(
     layout: Layout,
@@ -52,24 +61,26 @@ export class RowReader {
     this.#dialect = dialect
     this.#signs = signs
     this.#ledger = ledger
-    this.#moments = new MomentReader(dialect.dateOrder)
+    this.#moments = new MomentReader(dialect.dateOrder, dialect.wholeDays)
     this.#mark = dialect.decimal.charCodeAt(0)
     this.#returns = isReturns(dialect.values)
     this.#gaps = layout.shape === 'wide' && !this.#returns
-    const extra = [layout.high, layout.low, layout.volume, layout.rawClose].filter(
-      (column) => column !== null,
-    )
-    this.#columns = [...layout.prices.map(({ column }) => column), ...extra]
+    this.#fields = fieldNames(layout)
+    this.#parts = layout.dateParts ?? null
+    this.#columns = valueColumns(layout).columns
     this.values = new Float64Array(this.#columns.length)
   }
 
   /** True when the row has values; else it is in the ledger. */
   read(record: TableRecord): boolean {
     const { line, cells } = record
-    const { date, symbol, time, field } = this.#layout
-    if (field && cells.length > field.column && cells[field.column].trim().toLowerCase() !== field.price) {
-      this.#ledger.skip('other-field', line)
-      return false
+    const { date, symbol, time, field, secondSymbol } = this.#layout
+    if (field && cells.length > field.column) {
+      this.field = this.#fields.indexOf(cells[field.column].trim().toLowerCase())
+      if (this.field < 0) {
+        this.#ledger.skip('other-field', line)
+        return false
+      }
     }
     if (this.#isEmpty(cells)) {
       this.#ledger.skip('no-price', line)
@@ -79,7 +90,7 @@ export class RowReader {
     for (let i = this.#names.length; i < cells.length; i++) {
       if (cells[i].trim() !== '') return this.#reject(record, i, 'row/too-many-columns', true)
     }
-    const moment = this.#moments.read(cells[date])
+    const moment = this.#moments.read(this.#parts ? joinedDate(cells, this.#parts) : cells[date])
     if (!moment) return this.#reject(record, date, isMissing(cells[date]) ? 'row/no-date' : 'row/bad-date')
     this.day = moment.day
     this.seconds = moment.seconds
@@ -87,6 +98,7 @@ export class RowReader {
     if (symbol !== null) {
       this.symbol = cells[symbol].trim()
       if (this.symbol === '') return this.#reject(record, symbol, 'row/no-symbol')
+      if (typeof secondSymbol === 'number') this.symbol += SYMBOL_MARK + cells[secondSymbol].trim()
     }
     if (!this.#readValues(record)) return false
     if (this.#ledger.holds) this.#ledger.release()
@@ -102,7 +114,8 @@ export class RowReader {
 
   #readValues(record: TableRecord): boolean {
     const { line, cells } = record
-    const prices = this.#layout.prices.length
+    // A row of another field than the price has none.
+    const prices = this.field > 0 ? 0 : this.#layout.prices.length
     let [bad, badReason, badCells, usable] = [-1, '', 0, 0]
     for (let i = 0; i < this.#columns.length; i++) {
       const column = this.#columns[i]
@@ -112,8 +125,7 @@ export class RowReader {
       if (i >= prices) value = Number.isNaN(plain) ? parseQuantity(cell, this.#dialect.decimal) : plain
       else if (!Number.isNaN(plain)) this.#signs.see(plain, line, column)
       else value = this.#value(cell, line, column)
-      const isGap = this.#gaps && i < prices
-      if (value === null && !isGap) return this.#reject(record, column, 'row/text-in-number')
+      if (value === null && !this.#gaps) return this.#reject(record, column, 'row/text-in-number')
       const reason = value === null ? 'row/text-in-number' : i < prices ? this.#problem(value) : null
       if (reason) {
         badCells++
@@ -140,7 +152,9 @@ export class RowReader {
   }
 
   #rejectOf({ line, cells }: TableRecord, column: number, reason: string): RowReject {
-    return { line, column: this.#names[column] ?? '', value: cells[column] ?? '', reason }
+    const parts = column === this.#layout.date ? this.#parts : null
+    const value = parts ? joinedDate(cells, parts) : (cells[column] ?? '')
+    return { line, column: this.#names[column] ?? '', value, reason }
   }
 
   /** The price or return in a cell; NaN for a gap, null for text. */

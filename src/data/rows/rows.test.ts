@@ -49,7 +49,7 @@ test('a moment is read as the parser reads it', () => {
   const order = fc.constantFrom('ymd' as const, 'dmy' as const, 'epoch' as const)
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: 8 }), order, (cells, dateOrder) => {
-      const reader = new MomentReader(dateOrder)
+      const reader = new MomentReader(dateOrder, false)
       // Twice, because the second time they are remembered.
       for (const one of [...cells, ...cells]) expect(reader.read(one)).toEqual(parseMoment(one, dateOrder))
     }),

@@ -5,11 +5,13 @@ import { CENTRAL_BANKS } from './central-banks'
 import { CHINA } from './china'
 import { CRYPTO } from './crypto'
 import { EUROPE } from './europe'
+import { FOUND_IN_THE_WILD } from './found-in-the-wild'
 import { FX } from './fx'
 import { INVESTING } from './investing'
 import { JAPAN_AND_KOREA } from './japan-korea'
 import { R_AND_PYTHON } from './r-and-python'
 import { RUSSIA_AND_INDIA } from './russia-india'
+import { SEVERAL_TICKERS } from './several-tickers'
 import type { Shape } from './shape'
 import { SITES } from './sites'
 import { SPREADSHEETS } from './spreadsheets'
@@ -36,4 +38,6 @@ export const COLLECTION: Record<string, Shape[]> = {
   'R and Python': R_AND_PYTHON,
   spreadsheets: SPREADSHEETS,
   research: ACADEMIC,
+  'found in the wild': FOUND_IN_THE_WILD,
+  'several tickers, fields and places': SEVERAL_TICKERS,
 }

@@ -35,4 +35,6 @@ export interface Shape {
   /** What the user must be asked, and the answer that gives what is expected. */
   question?: { code: string; answer: ReadingOverrides }
   expect: Read | { error: string }
+  /** What is not as it should be yet: the test fails as long as that is true, and says so when it is no more. */
+  notYet?: string
 }

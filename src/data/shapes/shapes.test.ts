@@ -67,9 +67,10 @@ async function check({ name, text, encoding, bom, reader, question, expect: endi
 }
 
 describe.each(Object.entries(COLLECTION))('%s', (_, shapes) => {
-  test.each(shapes.map((shape) => [`${shape.from}: ${shape.name}`, shape] as const))('%s', (_, shape) =>
-    check(shape),
-  )
+  for (const shape of shapes) {
+    const run = shape.notYet ? test.fails : test
+    run(`${shape.from}: ${shape.name}`, () => check(shape))
+  }
 })
 
 /** What a person would call the series of a file with this name. */

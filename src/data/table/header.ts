@@ -24,6 +24,8 @@ const LOOKED_AT = 200
  */
 export function findHeader(written: TableRecord[], override?: boolean): HeaderReading {
   if (override === false) return { header: null, first: 0 }
+  if (!override && isLoneRow(written)) return { header: null, first: 0 }
+  if (written.length > 1 && written.every(({ cells }) => cells.length === 1)) return oneColumn(written)
   const looked = written.slice(0, LOOKED_AT)
   const date = columnOfDates(looked)
   let first = looked.findIndex(({ cells }) => isDataRow(cells, date))
@@ -41,11 +43,24 @@ export function findHeader(written: TableRecord[], override?: boolean): HeaderRe
     return { header: mergeHeaders(records, known, start, Math.max(0, date)), first: start }
   }
   if (first < 0) first = records.findIndex(({ cells }) => cells.some(looksNumeric))
-  if (first < 0) first = records.length
-  const best = mostDifferentNames(candidates.slice(0, first), records[first]?.cells.length ?? 0)
+  // Words alone are no table; its first line shows the user what was read.
+  if (first < 0) return { header: records[0], first: 1 }
+  const best = mostDifferentNames(candidates.slice(0, first), records[first].cells.length)
   if (best >= 0) return { header: mergeHeaders(records, best, first, Math.max(0, date)), first }
-  if (override) return { header: records[0], first: 1 }
-  return { header: null, first: first === records.length ? 0 : first }
+  return override ? { header: records[0], first: 1 } : { header: null, first }
+}
+
+/** A single line that has numbers or dates is no header without data. */
+function isLoneRow(records: TableRecord[]): boolean {
+  const isData = (cell: string) => looksNumeric(cell) || dateClass(cell) !== null
+  return records.length === 1 && records[0].cells.some(isData)
+}
+
+/** Nothing but one column: its first cell is a name unless it is of the kind of the others. */
+function oneColumn(records: TableRecord[]): HeaderReading {
+  const [first] = records[0].cells
+  const isData = looksNumeric(first) || dateClass(first) !== null
+  return isData ? { header: null, first: 0 } : { header: records[0], first: 1 }
 }
 
 /** The column with the most dates among the first records, so that "Last updated;15.01.2020" is no row of data. */
@@ -102,16 +117,20 @@ function mostKnownNames(records: TableRecord[], anyName: boolean): number {
   )
 }
 
-/** Of the rows as wide as the data: the most different names, codes (without spaces) before words, later before earlier. */
+/**
+ * Of the rows as wide as the data that stand directly above it: the most different names, codes (without spaces) before
+ * words, later before earlier.
+ */
 function mostDifferentNames(records: TableRecord[], width: number): number {
   let best = -1
   let most = 0
+  const start = records.findLastIndex(({ cells }) => cells.length < 2 || !fullWidth(cells, width)) + 1
   records.forEach(({ cells }, i) => {
-    if (cells.length < 2 || cells.some(looksNumeric)) return
+    if (i < start || cells.some(looksNumeric)) return
     const names = cells.slice(1).filter((cell) => !isMissing(cell) && dateClass(cell) === null)
     const distinct = new Set(names).size
     const codes = names.length > 0 && names.every((cell) => !/[\s()]/.test(cell.trim())) ? 0.5 : 0
-    const score = 1 + distinct + codes + (fullWidth(cells, width) ? 100 : 0)
+    const score = 1 + distinct + codes
     if (score >= most) [best, most] = [i, score]
   })
   return best

@@ -11,7 +11,9 @@ export interface Rewriting {
 /** One cell that holds the whole line: quoted from end to end, quotes within doubled. */
 const WRAPPED = /^\s*"(?:[^"]|"")*"\s*$/
 const SAMPLE_LINES = 200
-const EITHER = /"((?:[^"]|"")*)"|[^\s"]+/g
+/** At two spaces or at a tab. No other white space counts: it stands for line ends in some files. */
+const WIDE = /[ \u00a0\u3000]{2,}|\t/
+const EITHER = /"((?:[^"]|"")*)"(?=[ \t\u00a0\u3000]|$)|[^ \t\u00a0\u3000]+/g
 
 /**
  * How the lines of a file must be rewritten, or null: lines that are quoted as a whole lose these quotes, and cells in
@@ -50,7 +52,7 @@ export function linesOf(text: string): string[] {
  * stay whole; else at every space outside quotes.
  */
 export function spaceCutter(lines: string[]): (line: string) => string[] {
-  const wide = (line: string) => line.trim().split(/\s{2,}|\t/)
+  const wide = (line: string) => line.trim().split(WIDE)
   const usual = mostCommon(lines.map((line) => wide(line).length))
   return usual.value > 1 && usual.count >= 0.8 * lines.length ? wide : cutAtSpaces
 }
@@ -59,7 +61,8 @@ function cutAtSpaces(line: string): string[] {
   return Array.from(line.matchAll(EITHER), ([whole, quoted]) => quoted?.replaceAll('""', '"') ?? whole)
 }
 
-function mostCommon(numbers: number[]): { value: number; count: number } {
+/** The number that comes most often, and how often. */
+export function mostCommon(numbers: number[]): { value: number; count: number } {
   const counts = new Map<number, number>()
   for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].reduce((best, [value, count]) => (count > best.count ? { value, count } : best), {

@@ -102,16 +102,23 @@ function daysIn(cell: string, order: string): Day[] {
     if (order === 'ymd') days.push(dayOf(full(a), Number(b), Number(c)))
   }
   // A point within a name is read over too.
-  for (const spaced of [words, text.replace(/[^\p{L}\d\s-]+/gu, '').replace(/[\s-]+/g, ' ')]) {
-    for (const [, d, name, y] of spaced.matchAll(/(\d{1,2})(?:st|nd|rd|th)? ?([a-z]{3,9}) ?(\d{4}|\d{2})/gi))
+  // So is a letter with an accent beside a name or a number: "16-Decé-1993" is that day to any reader.
+  const plain = text.replace(/[^a-z\d]+/gi, ' ')
+  for (const spaced of [words, plain, text.replace(/[^\p{L}\d\s-]+/gu, '').replace(/[\s-]+/g, ' ')]) {
+    // Three letters are enough for a month, whatever follows them: "19 Novemb er 2002".
+    for (const [, d, name, y] of spaced.matchAll(
+      /(\d{1,2})(?:st|nd|rd|th)? ?([a-z]{3,9})[a-z ]* ?(\d{4}|\d{2})/gi,
+    ))
       days.push(dayOf(full(y), month(name), Number(d)))
     for (const [, name, d, y] of spaced.matchAll(/([a-z]{3,9}) ?(\d{1,2})(?:st|nd|rd|th)? (\d{4})/gi))
       days.push(dayOf(Number(y), month(name), Number(d)))
     for (const [, name, y] of spaced.matchAll(/([a-z]{3,9}) ?(\d{4})/gi))
       days.push(dayOf(Number(y), month(name), 1))
   }
-  for (const [digits] of text.matchAll(/\d{7,19}/g)) {
-    for (const scale of [1, 1e3, 1e6, 1e9]) days.push(Math.floor(Number(digits) / scale / 86_400))
+  // Before 1970 epochs are negative.
+  for (const [digits, minus] of text.matchAll(/(-?)\d{7,19}/g)) {
+    for (const epoch of minus ? [Number(digits), -Number(digits)] : [Number(digits)])
+      for (const scale of [1, 1e3, 1e6, 1e9]) days.push(Math.floor(epoch / scale / 86_400))
   }
   return days.filter((day) => day !== null)
 }
