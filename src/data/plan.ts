@@ -4,7 +4,7 @@ import { findLayout } from './columns/find-layout'
 import { columnRoles } from './columns/layout'
 import type { ColumnFacts, Layout } from './columns/layout'
 import { overrideRoles } from './columns/override-roles'
-import type { ColumnReading, Dialect, ReadingOverrides } from './reading'
+import type { ColumnReading, Dialect, ReadingNote, ReadingOverrides } from './reading'
 import { isReturns, withoutBars } from './rows/returns'
 import { valueColumns } from './rows/value-columns'
 import { detectDelimiter } from './table/delimiter'
@@ -68,6 +68,7 @@ export async function planReading(
   const { header, first } = findHeader(records, overrides.hasHeader)
   const data = records.slice(first)
   const above = namesAbove(records.slice(0, first))
+  const below = records.slice(0, first).filter(({ line }) => header && line > header.line)
   if (data.length === 0) throw new Failure('csv/header-only', { line: records[records.length - 1].line })
 
   const sample = await sampleOf(blob, head, data, encoding, newCutter, breathe)
@@ -78,7 +79,8 @@ export async function planReading(
   const fileTicker = tickerOfFile(name)
   const found = findLayout(sample, facts, contents, fileTicker, overrides)
   const chosen = overrideRoles(found, facts, fileTicker, overrides)
-  const layout = isReturns(overrides.values ?? 'prices') ? withoutBars(chosen) : chosen
+  const notes = [...moreHeaders(below), ...(chosen.notes ?? [])]
+  const layout = { ...(isReturns(overrides.values ?? 'prices') ? withoutBars(chosen) : chosen), notes }
   const roles = columnRoles(layout, facts)
   const numeric = facts.filter(({ index }) => index !== layout.date && contents[index].numbers >= 0.5)
   return {
@@ -91,6 +93,13 @@ export async function planReading(
     numeric: numeric.map(({ index }) => index),
     head: data.slice(0, HEAD_ROWS).map(({ cells }) => cells),
   }
+}
+
+/** Lines between the header and the first row of data are no rows: units, or names in other words. */
+function moreHeaders(lines: TableRecord[]): ReadingNote[] {
+  return lines.length === 0
+    ? []
+    : [{ code: 'rows/more-headers', detail: { rows: lines.length, line: lines[0].line } }]
 }
 
 /** The head of the table, or more of it where it has few records: blank lines, or a cell of a megabyte. */

@@ -331,6 +331,8 @@ export const codes = {
   'rows/left-out': (d: Detail) => `${rows(d)} belonged to histories that are left out${where(d)}.`,
   'rows/cells-left-out': (d: Detail) =>
     `${count(Number(d.count), 'cell holds no price and was', 'cells hold no price and were')} left out; the rest of the row counts. The first: “${text(d, 'value', '')}”${where(d)}. ${reason(d)}`,
+  'rows/more-headers': (d: Detail) =>
+    `${rows(d)} right below the column names${where(d)} ${d.rows === 1 ? 'was' : 'were'} taken for units or more names, and not for data.`,
   'rows/footer': (d: Detail) =>
     `${rows(d)} below the table, such as totals or a copyright line${where(d)}, ${d.rows === 1 ? 'was' : 'were'} skipped.`,
   'rows/second-table': (d: Detail) =>
