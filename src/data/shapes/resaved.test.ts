@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readFiles } from '../read-files'
 import { COLLECTION } from './collection'
-import { encode } from './encode'
+import { encode } from '../bytes/testing/encoder'
 import type { Shape } from './shape'
 
 const SHAPES = Object.values(COLLECTION)

@@ -7,7 +7,7 @@ import type { ReadingOverrides } from '../reading'
 import { tickerOfFile } from '../tickers'
 import { OF_FILE } from './bars'
 import { COLLECTION } from './collection'
-import { encode } from './encode'
+import { encode } from '../bytes/testing/encoder'
 import type { Read, Shape } from './shape'
 
 type Ending = Read | { error: string }

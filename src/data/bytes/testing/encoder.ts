@@ -5,8 +5,12 @@ import { wholeText } from '../whole-text'
 const TWO_BYTES = ['gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']
 const tables = new Map<string, Map<string, readonly number[]>>()
 
-/** @throws RangeError for a character that the encoding does not have */
-export function encode(text: string, encoding: string): Uint8Array<ArrayBuffer> {
+/**
+ * @param mark whether the bytes begin with a byte-order mark
+ * @throws RangeError for a character that the encoding does not have
+ */
+export function encode(text: string, encoding: string, mark = false): Uint8Array<ArrayBuffer> {
+  if (mark) return encode(`\ufeff${text}`, encoding)
   if (encoding === 'utf-8') return new TextEncoder().encode(text)
   if (encoding.startsWith('utf-16')) return utf16(text, encoding === 'utf-16le')
   const table = tableOf(encoding)
