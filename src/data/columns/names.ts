@@ -46,10 +46,6 @@ export function readName(name: string): NameReading | null {
   return sided(plain) ?? prefixed(name, plain)
 }
 
-export function isKnownName(name: string): boolean {
-  return readName(name) !== null
-}
-
 /** Is this the name of a column of times of day? */
 export function isTimeName(name: string): boolean {
   return TIMES.has(folded(plainName(name)))

@@ -117,7 +117,6 @@ export const codes = {
     `${listed(d)} is left out: its numbers, taken as ${returns(d)}, compound beyond all bounds by ${date(d, 'day')}. They may be prices, or in per cent.`,
   'csv/unknown-encoding': (d: Detail) =>
     `${file(d)} cannot be read as ${text(d, 'encoding', 'that encoding')}: this browser does not know it. Choose another encoding.`,
-  'csv/too-large': (d: Detail) => `${file(d)} is too large to read here. Split it into several files.`,
 
   'data/one-row': (d: Detail) =>
     `${listed(d)} has one price only. A return needs two; import a longer history.`,
